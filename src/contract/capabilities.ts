@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { BrandId, Language } from './primitives.ts';
+
+/** The public half of a signing key: Ed25519 as a JWK (RFC 8037). */
+export const ReceiptKey = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  kid: z.string(),
+  alg: z.literal('EdDSA'),
+  use: z.literal('sig'),
+});
+export type ReceiptKey = z.infer<typeof ReceiptKey>;
+
+/** The colours and measures of a brand, computed and checked when it was loaded. Values of CSS custom properties. */
+export const Theme = z.object({
+  light: z.record(z.string(), z.string()),
+  dark: z.record(z.string(), z.string()),
+  /** What holds in both: font, radius, density. */
+  both: z.record(z.string(), z.string()),
+});
+export type Theme = z.infer<typeof Theme>;
+
+/** What the brand looks and speaks like. */
+export const BrandFace = z.object({
+  id: BrandId,
+  name: z.string(),
+  languages: z.array(Language).check(z.minLength(1)),
+  /** IANA time zone, "Europe/London": days and years are counted in it. */
+  zone: z.string(),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  theme: Theme,
+  /** An SVG as a data URI, shown as an image, never as markup. */
+  logo: z.nullable(z.string()),
+  /** Where a customer signs in; null where the brand has no such page. */
+  signInUrl: z.nullable(z.string()),
+});
+export type BrandFace = z.infer<typeof BrandFace>;
+
+/** What a backend can do. What it cannot do, the app does not show and the conformance suite excuses. */
+export const Capabilities = z.object({
+  brand: BrandFace,
+  /** Sets the word on screen: Saved · Saved in this browser only · Preview: not saved. */
+  durability: z.enum(['durable', 'browser', 'none']),
+  /** Keys that receipts are signed with, retired ones included; null = no receipts. */
+  receipts: z.nullable(z.object({ keys: z.array(ReceiptKey).check(z.minLength(1)) })),
+  /** A key sent twice is stored once and answered alike. */
+  idempotency: z.boolean(),
+  /** Choices carry a seq, and a stale grant is refused. */
+  versions: z.boolean(),
+  /** listDecisions answers. */
+  history: z.boolean(),
+  /** getOverview answers with what is held. */
+  overview: z.boolean(),
+});
+export type Capabilities = z.infer<typeof Capabilities>;

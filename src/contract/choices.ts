@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { NoticeRef } from './notice.ts';
+import { ChoiceId, Instant, OptionId, Seq } from './primitives.ts';
+
+/** Who made a decision: the customer, their browser's signal, somebody acting for them. */
+export const By = z.enum(['customer', 'gpc', 'agent', 'guardian']);
+export type By = z.infer<typeof By>;
+
+/**
+ * Why a choice has its effective value: what somebody decided (`customer`, `gpc`, `agent`, `guardian`), what is true
+ * before anyone decides (`default`), a browser signal now present (`signal`), a grant that lapsed (`expired`), or a
+ * material change of the notice that suspends an older grant (`notice_changed`).
+ */
+export const Why = z.enum(['customer', 'gpc', 'agent', 'guardian', 'default', 'signal', 'expired', 'notice_changed']);
+export type Why = z.infer<typeof Why>;
+
+/** What was last decided on a choice. Never written for a choice that nobody decided. */
+export const Decided = z.object({
+  value: OptionId,
+  at: Instant,
+  by: By,
+  /** The version of the notice it was made on. */
+  notice: z.int(),
+  /** When a grant lapses; null = it does not. */
+  until: z.nullable(Instant),
+  /** The customer granted it knowing that their browser's signal asks otherwise. */
+  gpcAck: z.boolean(),
+});
+export type Decided = z.infer<typeof Decided>;
+
+/** One choice as it stands. */
+export const ChoiceState = z.object({
+  choice: ChoiceId,
+  decided: z.nullable(Decided),
+  /** The option in force now. A function of record, notices, time and signals (I5), evaluated on read. */
+  effective: OptionId,
+  why: Why,
+  /** Since when `effective` holds; null where it holds from the start. */
+  since: z.nullable(Instant),
+  /** The number of the last entry that names this choice, else 0. It is what `seen.seq` must match. */
+  seq: Seq,
+});
+export type ChoiceState = z.infer<typeof ChoiceState>;
+
+/** All choices of the customer under the notice now in force. */
+export const Choices = z.object({
+  notice: NoticeRef,
+  seq: Seq,
+  asOf: Instant,
+  /** The browser's opt-out signal as this session sees it, and since when it is on record; null = never. */
+  signal: z.object({ gpc: z.boolean(), recordedAt: z.nullable(Instant) }),
+  choices: z.array(ChoiceState),
+});
+export type Choices = z.infer<typeof Choices>;
