@@ -1,0 +1,52 @@
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { msw } from 'msw/vite';
+import { defineConfig } from 'vitest/config';
+
+/** Messages are written with macros in `*.strings.ts` only, so that Babel reads those few files and no others. */
+const messages = () => {
+  const preset = linguiTransformerBabelPreset();
+  preset.rolldown.filter = { ...preset.rolldown.filter, id: /\.strings\.ts$/ };
+  return babel({ presets: [preset] });
+};
+
+const testing = process.env['VITEST'] !== undefined;
+
+export default defineConfig(({ command }) => ({
+  plugins: [
+    // Macros must be gone before React's compiler looks at a file: with the order reversed the page dies at run time.
+    messages(),
+    react({ compiler: true }),
+    lingui(),
+    !testing && tailwindcss(),
+    // The mock's worker exists while developing; a build has no trace of it.
+    !testing && command === 'serve' && msw({ mode: 'worker-only' }),
+  ],
+  server: { host: '127.0.0.1', port: 4610 },
+  preview: { host: '127.0.0.1' },
+  build: { target: 'es2023', manifest: true },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{src,server,mocks,brands,scripts,tests}/**/*.test.ts'],
+          exclude: ['tests/{e2e,bench}/**', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          environmentOptions: { happyDOM: { url: 'http://localhost:3000/' } },
+          include: ['{src,tests}/**/*.test.tsx'],
+          exclude: ['tests/{e2e,bench}/**', '**/node_modules/**'],
+          setupFiles: ['tests/setup-dom.ts'],
+        },
+      },
+    ],
+  },
+}));
