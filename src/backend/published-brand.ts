@@ -1,0 +1,80 @@
+import type { BrandFace } from '#contract/capabilities.ts';
+import type { PublishedNotice } from '#contract/notice.ts';
+import type { BrandId, Instant } from '#contract/primitives.ts';
+import type { Holdings } from '#rules/holdings.ts';
+import { termsOf } from '#rules/terms-of.ts';
+import type { NoticeTerms } from '#rules/terms.ts';
+import type { By } from '#contract/choices.ts';
+
+/** One version of a notice in every language the brand speaks. `terms` are those of the first language. */
+export interface PublishedVersion {
+  readonly terms: NoticeTerms;
+  readonly byLanguage: Readonly<Record<string, PublishedNotice>>;
+}
+
+/** A brand as a backend serves it: its face and every notice it ever published, oldest first. */
+export interface PublishedBrand {
+  readonly face: BrandFace;
+  readonly notices: readonly PublishedVersion[];
+}
+
+/** A persona of a demo brand: what is held about it, and what it decided before today, oldest first. */
+export interface DemoCustomer {
+  readonly name: string;
+  readonly holdings: Holdings;
+  readonly decisions: readonly {
+    readonly at: Instant;
+    readonly by: By;
+    readonly items: readonly { readonly choice: string; readonly value: string }[];
+  }[];
+}
+
+/** Whoever knows what is held about a customer. Null = there is no such persona. */
+export interface Holder {
+  demo(persona: string): Promise<DemoCustomer | null>;
+}
+
+/** A brand that a backend serves, with its holder. */
+export interface ServedBrand {
+  readonly brand: PublishedBrand;
+  readonly holder: Holder;
+}
+
+/** The brands that a backend serves. Asked on every call, so that a newly published notice is in force at once. */
+export interface Brands {
+  find(brand: BrandId): Promise<ServedBrand | null>;
+}
+
+/** A brand as its authored files say it: one version of the notice, by language. */
+export interface BrandEdition {
+  readonly face: BrandFace;
+  readonly notices: Readonly<Record<string, Omit<PublishedNotice, 'publishedAt'>>>;
+}
+
+/**
+ * The brand with one more edition in force. An edition that is already published changes nothing of its notice.
+ * Throws where it would alter a published version or go back to an older number.
+ */
+export const publish = (before: PublishedBrand | null, edition: BrandEdition, publishedAt: Instant): PublishedBrand => {
+  const { face } = edition;
+  const first = edition.notices[face.languages[0] as string];
+  if (!first) throw new Error(`Brand "${face.id}" has no notice in its first language, ${face.languages[0]}.`);
+  const { version } = first.notice;
+  const known = before?.notices.find((one) => one.terms.version === version);
+  if (known && known.terms.hash !== first.hash) {
+    throw new Error(
+      `Notice ${version} of "${face.id}" is published and cannot change. Give the changed text the version ${version + 1}.`,
+    );
+  }
+  if (known) return { face, notices: before?.notices ?? [] };
+  const newest = before?.notices.at(-1)?.terms.version ?? 0;
+  if (version < newest) throw new Error(`Notice ${version} of "${face.id}" is older than ${newest}, which is published.`);
+  const byLanguage = Object.fromEntries(
+    Object.entries(edition.notices).map(([language, one]) => [language, { ...one, publishedAt }]),
+  );
+  const added: PublishedVersion = { terms: termsOf({ ...first, publishedAt }), byLanguage };
+  return { face, notices: [...(before?.notices ?? []), added] };
+};
+
+/** The terms of every version, as `decide` and its companions take them. */
+export const termsOfBrand = (brand: PublishedBrand): readonly NoticeTerms[] => brand.notices.map((one) => one.terms);
