@@ -1,5 +1,78 @@
 /**
- * The purposes a use can have: terms of the W3C Data Privacy Vocabulary 2.3 (https://w3id.org/dpv#<term>), the part
- * that shops, banks, clinics and cities need. A term that is not here is not in a receipt either.
+ * The purposes a use can have: terms of the W3C Data Privacy Vocabulary 2.3, written without the prefix
+ * (https://w3id.org/dpv#<term>). Chosen for shops, banks, clinics and cities. Left out are terms about staff and
+ * suppliers, and those too wide to tell a customer anything, such as Marketing or Personalisation.
  */
-export const purposes = ['RequestedServiceProvision'] as const;
+export const purposes = [
+  // Doing what the customer asked for
+  'AccountManagement',
+  'CommunicationForCustomerCare',
+  'CustomerCare',
+  'CustomerClaimsManagement',
+  'CustomerOrderManagement',
+  'CustomerSolvencyMonitoring',
+  'DeliveryOfGoods',
+  'EstablishContractualAgreement',
+  'FulfilmentOfContractualObligation',
+  'PaymentManagement',
+  'RequestedServiceProvision',
+  'SearchFunctionalities',
+  'SellProductsToDataSubject',
+  'ServiceAccessDetermination',
+  'ServiceRegistration',
+  'TechnicalServiceProvision',
+  // Making it fit the customer
+  'PersonalisedBenefits',
+  'ProvideEventRecommendations',
+  'ProvidePersonalisedRecommendations',
+  'ProvideProductRecommendations',
+  'ServicePersonalisation',
+  'UserInterfacePersonalisation',
+  // Advertising and selling
+  'Advertising',
+  'DirectMarketing',
+  'PersonalisedAdvertising',
+  'SellDataToThirdParties',
+  'SellInsightsFromData',
+  'SocialMediaMarketing',
+  'TargetedAdvertising',
+  // Making the service better
+  'CustomerRelationshipManagement',
+  'ImproveExistingProductsAndServices',
+  'IncreaseServiceRobustness',
+  'InternalResourceOptimisation',
+  'OptimisationForConsumer',
+  'OptimisationForController',
+  'OptimiseUserInterface',
+  'RepairImpairments',
+  'ServiceMonitoring',
+  'ServiceOptimisation',
+  'ServiceUsageAnalytics',
+  // Safety
+  'AgeVerification',
+  'CounterMoneyLaundering',
+  'EnforceAccessControl',
+  'EnforceSecurity',
+  'FraudPreventionAndDetection',
+  'IdentityAuthentication',
+  'IdentityVerification',
+  'MaintainFraudDatabase',
+  'MisusePreventionAndDetection',
+  // Duties and records
+  'DisputeManagement',
+  'LegalCompliance',
+  'OrganisationRiskManagement',
+  'RecordManagement',
+  'RightsFulfilment',
+  // The public good, research
+  'AcademicResearch',
+  'CommercialResearch',
+  'ImproveHealthcare',
+  'ImprovePublicServices',
+  'ImproveTransportMobility',
+  'NonCommercialResearch',
+  'ProtectionOfPublicSecurity',
+  'ProvideOfficialStatistics',
+  'PublicPolicyMaking',
+  'ScientificResearch',
+] as const;
