@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+
+interface SaveStatusProps {
+  readonly id?: string | undefined;
+  /** "wait" while it is under way, "kept" when it is stored, "heed" when the customer should know or do something. */
+  readonly tone: 'wait' | 'kept' | 'heed';
+  readonly text: string;
+  /** The receipt, or the way forward. */
+  readonly children?: ReactNode;
+}
+
+/** What became of a choice, in words beside its control. It stays until the customer leaves or it is solved. */
+export function SaveStatus({ id, tone, text, children }: SaveStatusProps) {
+  if (tone === 'heed')
+    return (
+      <div id={id} className="strip reveal">
+        <p className="max-w-text text-note">{text}</p>
+        {children && <div className="answers mt-2">{children}</div>}
+      </div>
+    );
+  return (
+    <p id={id} className={tone === 'wait' ? 'late' : undefined}>
+      <span className={tone === 'kept' ? 'text-kept' : undefined}>{text}</span>
+      {children && <> · {children}</>}
+    </p>
+  );
+}
