@@ -1,10 +1,10 @@
 import type { BrandFace } from '#contract/capabilities.ts';
+import type { By } from '#contract/choices.ts';
 import type { PublishedNotice } from '#contract/notice.ts';
 import type { BrandId, Instant } from '#contract/primitives.ts';
 import type { Holdings } from '#rules/holdings.ts';
 import { termsOf } from '#rules/terms-of.ts';
 import type { NoticeTerms } from '#rules/terms.ts';
-import type { By } from '#contract/choices.ts';
 
 /** One version of a notice in every language the brand speaks. `terms` are those of the first language. */
 export interface PublishedVersion {
@@ -72,7 +72,7 @@ export const publish = (before: PublishedBrand | null, edition: BrandEdition, pu
   const byLanguage = Object.fromEntries(
     Object.entries(edition.notices).map(([language, one]) => [language, { ...one, publishedAt }]),
   );
-  const added: PublishedVersion = { terms: termsOf({ ...first, publishedAt }), byLanguage };
+  const added: PublishedVersion = { terms: termsOf({ ...first, publishedAt }, face.zone), byLanguage };
   return { face, notices: [...(before?.notices ?? []), added] };
 };
 
