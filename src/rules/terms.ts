@@ -1,5 +1,5 @@
 import type { Basis, Signal, Use } from '#contract/notice.ts';
-import type { Day, Duration } from '#contract/primitives.ts';
+import type { Duration, Instant } from '#contract/primitives.ts';
 
 /** What a notice says of one choice, as far as a decision depends on it. */
 export interface ChoiceTerms {
@@ -30,7 +30,8 @@ export interface Scope {
 export interface NoticeTerms {
   readonly version: number;
   readonly hash: string;
-  readonly effectiveFrom: Day;
+  /** The first moment of its day in the brand's time zone. */
+  readonly effectiveFrom: Instant;
   readonly choices: Readonly<Record<string, ChoiceTerms>>;
   readonly material: readonly string[];
 }
