@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import { contract } from '#contract/contract.ts';
+import { route } from '#backend/serving/route.ts';
+import type { Log } from './log.ts';
+
+/**
+ * One line a request: its number, method, the pattern of its address, its status and how long it took. Never the
+ * address itself, a header or a body: who decided what is in the record, and nowhere else.
+ */
+export function logRequests(log: Log): MiddlewareHandler {
+  return async (c, next) => {
+    const id = randomUUID();
+    const started = performance.now();
+    await next();
+    c.header('Request-Id', id);
+    const line = {
+      id,
+      method: c.req.method,
+      route: patternOf(c.req.method, c.req.path) ?? routePath(c, -1),
+      status: c.res.status,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+    };
+    log[c.res.status >= 500 ? 'error' : 'info'](line, 'request');
+  };
+}
+
+const patternOf = (method: string, path: string): string | null => {
+  const found = route(method, path);
+  return found && 'name' in found ? `/v1/{brand}${contract[found.name].path}` : null;
+};

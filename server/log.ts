@@ -1,0 +1,31 @@
+import { pino, type DestinationStream, type Logger } from 'pino';
+import type { Config } from './config.ts';
+
+export type Log = Logger;
+
+/**
+ * Structured logs, one JSON object a line. What may be written is decided where it is written: only route patterns,
+ * statuses, durations, ids of requests and words of our own; never anything a customer or their browser sent.
+ */
+export function createLog(level: Config['logLevel'], destination?: DestinationStream): Log {
+  const options = { level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** What may be said of an error: its name, message and place in our code; never the objects hung on it. */
+export function describeError(error: unknown): { error: string; stack?: string } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .join('\n');
+  return { error: `${error.name}: ${messageOf(error)}`, ...(stack ? { stack } : {}) };
+}
+
+/** Messages of the engine, of Node and of ours are safe; those of a parser quote what they were given. */
+function messageOf(error: Error): string {
+  return error instanceof SyntaxError || error.name.startsWith('$Zod') || error.name === 'ZodError'
+    ? 'unreadable input'
+    : error.message;
+}

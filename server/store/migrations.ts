@@ -1,0 +1,108 @@
+import type { CreateTableBuilder, Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import type { Database } from './schema.ts';
+
+/**
+ * Forward only: what is published is never edited, a mistake is mended by the next one. They run in the order of their
+ * names.
+ */
+const migrations: Readonly<Record<string, Migration>> = {
+  '001_first_tables': { up: firstTables },
+};
+
+/** Brings the tables up to what this version of the server needs. Running it again changes nothing. */
+export async function migrate(database: Database): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName;
+  throw new Error(
+    failed
+      ? `The database could not be brought up to date (${failed} failed); nothing in it was changed.`
+      : 'The database was written by a newer Evenhand. Start that version, or set EVENHAND_DATA_DIR to another folder.',
+    { cause: error },
+  );
+}
+
+type Column = 'text' | 'integer' | 'text?';
+
+/** A table with its columns and its key; `?` marks what may be absent. */
+function table(
+  database: Kysely<unknown>,
+  name: string,
+  columns: Readonly<Record<string, Column>>,
+  key: readonly [string, ...string[]],
+): CreateTableBuilder<string, string> {
+  let builder: CreateTableBuilder<string, string> = database.schema.createTable(name);
+  for (const [column, type] of Object.entries(columns)) {
+    builder = builder.addColumn(column, type === 'integer' ? 'integer' : 'text', (it) =>
+      type === 'text?' ? it : it.notNull(),
+    );
+  }
+  return builder.addPrimaryKeyConstraint(`${name}_key`, [...key]);
+}
+
+async function firstTables(db: Kysely<unknown>): Promise<void> {
+  await table(db, 'brand', { brand_id: 'text', face: 'text', updated_at: 'text' }, ['brand_id']).execute();
+  await table(
+    db,
+    'notice',
+    { brand_id: 'text', version: 'integer', language: 'text', document: 'text', hash: 'text', published_at: 'text' },
+    ['brand_id', 'version', 'language'],
+  ).execute();
+
+  const owned = { subject_id: 'text', brand_id: 'text' } as const;
+  await table(db, 'subject', { ...owned, version: 'integer', state: 'text', created_at: 'text' }, [
+    'subject_id',
+  ]).execute();
+  await table(
+    db,
+    'entry',
+    {
+      ...owned,
+      seq: 'integer',
+      body: 'text',
+      entry: 'text',
+      hash: 'text',
+      receipt: 'text',
+      idem_key: 'text?',
+      command: 'text?',
+    },
+    ['subject_id', 'seq'],
+  )
+    .addUniqueConstraint('entry_idem_key', ['subject_id', 'idem_key'])
+    .execute();
+  await table(db, 'evidence', { ...owned, seq: 'integer', salt: 'text', text: 'text' }, [
+    'subject_id',
+    'seq',
+  ]).execute();
+  await table(db, 'outbox', { ...owned, seq: 'integer', topic: 'text', created_at: 'text' }, [
+    'subject_id',
+    'seq',
+  ]).execute();
+
+  await table(db, 'identifier', { ...owned, identifier: 'text' }, ['brand_id', 'identifier']).execute();
+  await db.schema.createIndex('identifier_subject').on('identifier').column('subject_id').execute();
+  await table(db, 'session', { ...owned, token: 'text', persona: 'text?', signal: 'integer', expires_at: 'text' }, [
+    'token',
+  ]).execute();
+  await db.schema.createIndex('session_expires').on('session').column('expires_at').execute();
+  await table(
+    db,
+    'signing_key',
+    { kid: 'text', public_jwk: 'text', private_jwk: 'text?', created_at: 'text', retired_at: 'text?' },
+    ['kid'],
+  ).execute();
+
+  await table(db, 'holding', { ...owned, customer_name: 'text', revision: 'integer' }, ['subject_id']).execute();
+  await table(
+    db,
+    'held_record',
+    { ...owned, record_id: 'text', category: 'text', item: 'text', at: 'text', label: 'text', data: 'text' },
+    ['subject_id', 'record_id'],
+  ).execute();
+  await table(db, 'held_event', { ...owned, event_id: 'text', use: 'text', at: 'text' }, [
+    'subject_id',
+    'event_id',
+  ]).execute();
+}
