@@ -5,7 +5,7 @@ import { inputOf } from './serving/input.ts';
 import { nothingHere, problemResponse, refusal } from './serving/problem.ts';
 import { route, type Route } from './serving/route.ts';
 import { cookieSession, type CookieSession, type CookieSettings } from './serving/session-cookie.ts';
-import { problems, type ProblemCode } from '#contract/problems.ts';
+import { problems } from '#contract/problems.ts';
 
 /** What `serve` must know of the place it runs in. Every function is asked once a request. */
 export interface ServeOptions {
@@ -64,7 +64,8 @@ const perform = async (
   return response;
 };
 
-const isTold = (code: string): code is ProblemCode => code in problems && code !== 'internal';
+/** What is a caller's to know; the rest is a failure of ours. */
+const isTold = (code: string): boolean => code in problems && code !== 'internal';
 
 /**
  * One function from Request to Response, made from the contract's table. The server and the mock both mount it, so the
@@ -83,11 +84,12 @@ export const serve = (connect: Connect, options: ServeOptions): ((request: Reque
       }
       return await perform(connect, options, request, url, found);
     } catch (error) {
+      const told = error instanceof BackendError && isTold(error.code) ? error : null;
       const id = crypto.randomUUID();
-      const told = error instanceof BackendError && isTold(error.code) ? error.code : null;
-      if (told === null || error.cause !== undefined)
+      if (!told || (told.code === 'busy' && told.cause)) {
         options.report?.(error, { id, call: found && 'name' in found ? found.name : null });
-      if (told !== null) return told === 'not_found' ? nothingHere() : refusal(told, error as BackendError);
+      }
+      if (told) return told.code === 'not_found' ? nothingHere() : refusal(told);
       return problemResponse('internal', `This is our fault. Try again later; when you ask about it, name ${id}.`);
     }
   };

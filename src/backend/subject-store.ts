@@ -24,10 +24,12 @@ export interface LoadedSubject {
 
 /** What the commitment in an entry's hashed body opens to (I7). Erasing it leaves nothing to guess against. */
 export interface Evidence {
-  /** 128 random bits, hexadecimal. */
+  /** 256 random bits, hexadecimal; new for every entry. */
   readonly salt: string;
   /** RFC 8785 text of {clientTime, ipPrefix, surface, userAgent}. */
   readonly text: string;
+  /** What stands in the entry's body: SHA-256(salt ‖ text). */
+  readonly commitment: Digest;
 }
 
 /** One row of the log, complete: what was answered, what was hashed, and what it takes to answer the same again. */

@@ -33,8 +33,9 @@ export const problemResponse = (
   });
 };
 
-/** The one body for an address that does not exist and a brand that does not exist: nobody can list the brands. */
-export const nothingHere = (): Response => problemResponse('not_found', 'Check the address against /openapi.json.');
+/** The one body for everything that is not there: an address, a brand, somebody else's. Nobody can find out which. */
+export const nothingHere = (): Response =>
+  problemResponse('not_found', 'Nothing is here for you. Check the address against /openapi.json.');
 
 /** Only what asks the caller to come back says when: in whole seconds, at least one. */
 const retryAfter = (error: BackendError): Record<string, string> =>
@@ -42,6 +43,6 @@ const retryAfter = (error: BackendError): Record<string, string> =>
     ? { 'Retry-After': String(Math.max(1, Math.ceil((error.retryAfter ?? 1000) / 1000))) }
     : {};
 
-/** A refusal by the backend, with its code. */
-export const refusal = (code: ProblemCode, error: BackendError): Response =>
-  problemResponse(code, error.detail, { current: error.current, headers: retryAfter(error) });
+/** A refusal by the backend, as it travels. Its code must be one of the contract's. */
+export const refusal = (error: BackendError): Response =>
+  problemResponse(error.code as ProblemCode, error.detail, { current: error.current, headers: retryAfter(error) });

@@ -1,0 +1,97 @@
+import { BackendError } from './port.ts';
+import { termsOfBrand, type PublishedBrand } from './published-brand.ts';
+import type { Signer } from './signer.ts';
+import type { Evidence, LoadedSubject, LogRow, Subject, SubjectStore } from './subject-store.ts';
+import type { By } from '#contract/choices.ts';
+import type { DecisionItem, Entry } from '#contract/decisions.ts';
+import type { Digest, Instant } from '#contract/primitives.ts';
+import { bodyOf, seal } from '#rules/chain.ts';
+import { decide, type Decision } from '#rules/decide.ts';
+import { receiptClaims } from '#rules/receipt.ts';
+import type { SubjectState } from '#rules/subject.ts';
+
+/** How often a decision is taken again when somebody else was first. */
+const ATTEMPTS = 5;
+
+/** One act of choosing, before it is known what it changes. */
+export interface Act {
+  readonly subject: Subject;
+  readonly by: By;
+  readonly gpc: boolean;
+  /** What to set, given how things stand. None: nothing is recorded. */
+  readonly items: (state: SubjectState, now: Instant) => readonly DecisionItem[];
+  /** The client's name for the intent, and the digest of its command; null for what no client sent. */
+  readonly intent: { readonly key: string; readonly command: Digest } | null;
+  readonly evidence: Evidence | null;
+}
+
+/** What recording takes. */
+export interface Recorder {
+  readonly subjects: SubjectStore;
+  readonly signer: Signer;
+  readonly now: () => Instant;
+}
+
+type Stored = Extract<Decision, { stored: true }>;
+
+const settle = (brand: PublishedBrand, act: Act, state: SubjectState, now: Instant): Stored | null => {
+  const items = act.items(state, now);
+  if (items.length === 0) return null;
+  const decision = decide(state, { items: [...items], by: act.by, gpc: act.gpc }, termsOfBrand(brand), now);
+  if (decision.stored) return decision;
+  throw new BackendError(decision.problem, decision.detail, { current: decision.current });
+};
+
+/** Seals and signs one decision: the row that goes into the log, and the state that has it as its head. */
+export const sealed = async (
+  { signer }: Pick<Recorder, 'signer'>,
+  brand: PublishedBrand,
+  act: Pick<Act, 'subject' | 'intent' | 'evidence'>,
+  decision: Stored,
+): Promise<{ row: LogRow; state: SubjectState }> => {
+  const { subject, intent, evidence } = act;
+  const previous = decision.state.head;
+  const body = bodyOf(decision.entry, { subject: subject.id, evidence: evidence?.commitment ?? null });
+  const entry: Entry = { ...decision.entry, hash: await seal(previous, body) };
+  const version = brand.notices.find((one) => one.terms.version === entry.notice.version);
+  const notice = version?.byLanguage[brand.face.languages[0] as string];
+  if (!notice) throw new Error(`Notice ${entry.notice.version} of "${brand.face.id}" is not published.`);
+  const issuer = signer.issuer(subject.brand);
+  const receipt = await signer.sign(receiptClaims({ issuer, subject: subject.id, entry, previous, notice }));
+  const row = { entry, body, receipt, key: intent?.key ?? null, command: intent?.command ?? null, evidence };
+  return { row, state: { ...decision.state, head: entry.hash } };
+};
+
+const replay = async ({ subjects }: Recorder, { subject, intent }: Act): Promise<LogRow | null> => {
+  const row = intent && (await subjects.findByKey(subject, intent.key));
+  if (!row || row.command === intent.command) return row;
+  throw new BackendError('key_reused', 'This key was used for another command. Make a new key for a new intent.');
+};
+
+const loaded = async ({ subjects }: Recorder, subject: Subject): Promise<LoadedSubject> => {
+  const found = await subjects.load(subject);
+  if (found) return found;
+  throw new BackendError('not_found', 'This subject is no longer on record. Open a new session.');
+};
+
+/**
+ * Records an act, once: decides, seals, signs and writes it by compare-and-set on the subject's version. Whoever was
+ * second decides again on what is true by then. The same intent again gets the row it made. Null = nothing to record.
+ */
+export const record = async (
+  recorder: Recorder,
+  brand: PublishedBrand,
+  act: Act,
+): Promise<{ row: LogRow; replayed: boolean } | null> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const known = await replay(recorder, act);
+    if (known) return { row: known, replayed: true };
+    const { state, version } = await loaded(recorder, act.subject);
+    const decision = settle(brand, act, state, recorder.now());
+    if (!decision) return null;
+    const made = await sealed(recorder, brand, act, decision);
+    const write = { subject: act.subject, version, rows: [made.row], state: made.state };
+    if ((await recorder.subjects.append(write)) === 'stored') return { row: made.row, replayed: false };
+  }
+  throw new BackendError('busy', 'Others are writing to the same record. Send the same again, with the same key.');
+};

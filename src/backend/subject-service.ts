@@ -1,0 +1,149 @@
+import { cursorAfter, seqOfCursor } from './page-cursor.ts';
+import { BackendError, type Backend, type Caller, type Connect } from './port.ts';
+import { termsOfBrand, type Brands, type PublishedBrand } from './published-brand.ts';
+import { reachable } from './reachable.ts';
+import { record } from './record.ts';
+import { newSalt } from './secret.ts';
+import { sessionKeeper, type SessionPorts } from './session-keeper.ts';
+import type { Signer } from './signer.ts';
+import type { Evidence, SessionStore, SubjectStore } from './subject-store.ts';
+import { turns } from './turns.ts';
+import type { Capabilities } from '#contract/capabilities.ts';
+import type { Input } from '#contract/contract.ts';
+import type { PublishedNotice } from '#contract/notice.ts';
+import type { Instant } from '#contract/primitives.ts';
+import { canonical, commandDigest, commitTo } from '#rules/chain.ts';
+import { choicesOf } from '#rules/effective.ts';
+import { overviewOf } from '#rules/overview.ts';
+import { noticeInForce } from '#rules/terms-of.ts';
+
+const DAY = 86_400_000;
+const PAGE = 50;
+
+/** What the service stands on. */
+export interface ServicePorts {
+  readonly brands: Brands;
+  readonly subjects: SubjectStore;
+  readonly sessions: SessionStore;
+  readonly signer: Signer;
+  /** How well the stores keep what they answered as stored. */
+  readonly durability: Capabilities['durability'];
+  /** Default: the machine's clock. */
+  readonly now?: () => Instant;
+  /** Milliseconds. Default: a day. */
+  readonly sessionLasts?: number;
+  /** See `SessionPorts`. Default: no. */
+  readonly signalFromInput?: boolean;
+}
+
+const noticeOf = (brand: PublishedBrand, { version, language }: Input<'getNotice'>, now: Instant): PublishedNotice => {
+  const wanted = version === 'current' ? noticeInForce(termsOfBrand(brand), now)?.version : version;
+  const found = brand.notices.find((one) => one.terms.version === wanted)?.byLanguage;
+  const notice = found?.[language ?? ''] ?? found?.[brand.face.languages[0] as string];
+  if (!notice) throw new BackendError('not_found', `There is no notice ${version}.`);
+  return notice;
+};
+
+const evidenceOf = async ({ evidence }: Caller, { surface, clientTime }: Input<'decide'>): Promise<Evidence> => {
+  const what = { ...evidence, surface: surface ?? null, clientTime: clientTime ?? null };
+  const salt = newSalt();
+  return { salt, text: canonical(what), commitment: await commitTo(salt, what) };
+};
+
+/**
+ * Every backend that holds the truth itself: the rules over a `SubjectStore`. What a decision means is in
+ * `src/rules/`; how it is kept is in the store; this puts the two together for one caller.
+ */
+export const subjectService = (given: ServicePorts): Connect => {
+  const subjects = reachable(given.subjects);
+  const ports: SessionPorts = {
+    brands: given.brands,
+    subjects,
+    sessions: reachable(given.sessions),
+    signer: given.signer,
+    now: given.now ?? (() => new Date().toISOString()),
+    sessionLasts: given.sessionLasts ?? DAY,
+    signalFromInput: given.signalFromInput ?? false,
+  };
+  const keeper = sessionKeeper(ports);
+  const inTurn = turns();
+
+  return (caller): Backend => ({
+    async getCapabilities() {
+      const { brand } = await keeper.brandOf(caller);
+      return {
+        brand: brand.face,
+        durability: given.durability,
+        receipts: { keys: [...(await ports.signer.keys())] },
+        ...{ idempotency: true, versions: true, history: true, overview: true },
+      };
+    },
+
+    openSession: (input) => keeper.open(caller, input),
+
+    async closeSession() {
+      await keeper.close(caller);
+      return {};
+    },
+
+    async getNotice(input) {
+      const { brand } = await keeper.brandOf(caller);
+      return noticeOf(brand, input, ports.now());
+    },
+
+    async getOverview() {
+      const { served, persona } = await keeper.signedIn(caller);
+      const customer = persona === null ? null : await served.holder.demo(persona);
+      if (!customer) throw new BackendError('not_found', 'Nothing is held under this session. Sign in first.');
+      const now = ports.now();
+      const { notice } = noticeOf(served.brand, { version: 'current' }, now);
+      return overviewOf(customer.holdings, notice, served.brand.face.zone, now);
+    },
+
+    async getChoices() {
+      const { served, subject, gpc } = await keeper.signedIn(caller);
+      const loaded = await subjects.load(subject);
+      if (!loaded) throw new BackendError('not_found', 'This subject is no longer on record. Open a new session.');
+      return choicesOf(loaded.state, termsOfBrand(served.brand), ports.now(), gpc);
+    },
+
+    async decide(input) {
+      const { served, subject, persona, gpc } = await keeper.signedIn(caller);
+      // A browser without a customer may only withdraw: what it saw does not count, so no grant of its can pass.
+      const items = persona === null ? input.items.map(({ seen: _, ...item }) => item) : input.items;
+      const intent = { key: input.key, command: await commandDigest(input) };
+      const evidence = await evidenceOf(caller, input);
+      const act = { subject, by: 'customer' as const, gpc, items: () => items, intent, evidence };
+      try {
+        // The same key, in flight twice, waits for its turn here and then finds the row that the first one made.
+        const done = await inTurn(subject.id, () => record(ports, served.brand, act));
+        if (!done) throw new BackendError('malformed', 'items: name at least one choice.');
+        return { entry: done.row.entry, receipt: done.row.receipt, replayed: done.replayed };
+      } catch (error) {
+        if (persona !== null || !(error instanceof BackendError) || error.code !== 'unseen') throw error;
+        throw new BackendError('forbidden', 'Only a customer can turn something on. Sign in, then ask again.');
+      }
+    },
+
+    async listDecisions({ cursor, limit = PAGE }) {
+      const { subject } = await keeper.signedIn(caller);
+      const before = cursor === undefined ? null : seqOfCursor(cursor);
+      const found = await subjects.list(subject, { before, limit: limit + 1 });
+      const entries = found.slice(0, limit);
+      const last = entries.at(-1);
+      const loaded = await subjects.load(subject);
+      return {
+        entries,
+        next: last && found.length > limit ? cursorAfter(last.seq) : null,
+        head: loaded?.state.head ?? null,
+      };
+    },
+
+    async getReceipt({ seq }) {
+      const { subject } = await keeper.signedIn(caller);
+      const receipt = await subjects.receipt(subject, seq);
+      if (receipt === null) throw new BackendError('not_found', `There is no decision ${seq}.`);
+      return { receipt };
+    },
+  });
+};
