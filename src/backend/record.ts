@@ -30,6 +30,8 @@ export interface Recorder {
   readonly subjects: SubjectStore;
   readonly signer: Signer;
   readonly now: () => Instant;
+  /** Does the writes of one subject one after the other; see `turns`. */
+  readonly inTurn: <T>(key: string, work: () => Promise<T>) => Promise<T>;
 }
 
 type Stored = Extract<Decision, { stored: true }>;
@@ -68,7 +70,8 @@ const replay = async ({ subjects }: Recorder, { subject, intent }: Act): Promise
   throw new BackendError('key_reused', 'This key was used for another command. Make a new key for a new intent.');
 };
 
-const loaded = async ({ subjects }: Recorder, subject: Subject): Promise<LoadedSubject> => {
+/** A subject as it stands. Throws `not_found` where it is no longer on record. */
+export const loaded = async ({ subjects }: Pick<Recorder, 'subjects'>, subject: Subject): Promise<LoadedSubject> => {
   const found = await subjects.load(subject);
   if (found) return found;
   throw new BackendError('not_found', 'This subject is no longer on record. Open a new session.');
@@ -76,22 +79,24 @@ const loaded = async ({ subjects }: Recorder, subject: Subject): Promise<LoadedS
 
 /**
  * Records an act, once: decides, seals, signs and writes it by compare-and-set on the subject's version. Whoever was
- * second decides again on what is true by then. The same intent again gets the row it made. Null = nothing to record.
+ * second, in another process, decides again on what is true by then. The same intent again gets the row it made, also
+ * while the first is under way: it waits for its turn. Null = nothing to record.
  */
-export const record = async (
+export const record = (
   recorder: Recorder,
   brand: PublishedBrand,
   act: Act,
-): Promise<{ row: LogRow; replayed: boolean } | null> => {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const known = await replay(recorder, act);
-    if (known) return { row: known, replayed: true };
-    const { state, version } = await loaded(recorder, act.subject);
-    const decision = settle(brand, act, state, recorder.now());
-    if (!decision) return null;
-    const made = await sealed(recorder, brand, act, decision);
-    const write = { subject: act.subject, version, rows: [made.row], state: made.state };
-    if ((await recorder.subjects.append(write)) === 'stored') return { row: made.row, replayed: false };
-  }
-  throw new BackendError('busy', 'Others are writing to the same record. Send the same again, with the same key.');
-};
+): Promise<{ row: LogRow; replayed: boolean } | null> =>
+  recorder.inTurn(act.subject.id, async () => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const known = await replay(recorder, act);
+      if (known) return { row: known, replayed: true };
+      const { state, version } = await loaded(recorder, act.subject);
+      const decision = settle(brand, act, state, recorder.now());
+      if (!decision) return null;
+      const made = await sealed(recorder, brand, act, decision);
+      const write = { subject: act.subject, version, rows: [made.row], state: made.state };
+      if ((await recorder.subjects.append(write)) === 'stored') return { row: made.row, replayed: false };
+    }
+    throw new BackendError('busy', 'Others are writing to the same record. Send the same again, with the same key.');
+  });

@@ -2,7 +2,7 @@ import { cursorAfter, seqOfCursor } from './page-cursor.ts';
 import { BackendError, type Backend, type Caller, type Connect } from './port.ts';
 import { termsOfBrand, type Brands, type PublishedBrand } from './published-brand.ts';
 import { reachable } from './reachable.ts';
-import { record } from './record.ts';
+import { loaded, record } from './record.ts';
 import { newSalt } from './secret.ts';
 import { sessionKeeper, type SessionPorts } from './session-keeper.ts';
 import type { Signer } from './signer.ts';
@@ -64,9 +64,9 @@ export const subjectService = (given: ServicePorts): Connect => {
     now: given.now ?? (() => new Date().toISOString()),
     sessionLasts: given.sessionLasts ?? DAY,
     signalFromInput: given.signalFromInput ?? false,
+    inTurn: turns(),
   };
   const keeper = sessionKeeper(ports);
-  const inTurn = turns();
 
   return (caller): Backend => ({
     async getCapabilities() {
@@ -102,9 +102,8 @@ export const subjectService = (given: ServicePorts): Connect => {
 
     async getChoices() {
       const { served, subject, gpc } = await keeper.signedIn(caller);
-      const loaded = await subjects.load(subject);
-      if (!loaded) throw new BackendError('not_found', 'This subject is no longer on record. Open a new session.');
-      return choicesOf(loaded.state, termsOfBrand(served.brand), ports.now(), gpc);
+      const { state } = await loaded(ports, subject);
+      return choicesOf(state, termsOfBrand(served.brand), ports.now(), gpc);
     },
 
     async decide(input) {
@@ -115,8 +114,7 @@ export const subjectService = (given: ServicePorts): Connect => {
       const evidence = await evidenceOf(caller, input);
       const act = { subject, by: 'customer' as const, gpc, items: () => items, intent, evidence };
       try {
-        // The same key, in flight twice, waits for its turn here and then finds the row that the first one made.
-        const done = await inTurn(subject.id, () => record(ports, served.brand, act));
+        const done = await record(ports, served.brand, act);
         if (!done) throw new BackendError('malformed', 'items: name at least one choice.');
         return { entry: done.row.entry, receipt: done.row.receipt, replayed: done.replayed };
       } catch (error) {
@@ -127,16 +125,12 @@ export const subjectService = (given: ServicePorts): Connect => {
 
     async listDecisions({ cursor, limit = PAGE }) {
       const { subject } = await keeper.signedIn(caller);
-      const before = cursor === undefined ? null : seqOfCursor(cursor);
+      const { state } = await loaded(ports, subject);
+      const before = cursor === undefined ? state.seq + 1 : seqOfCursor(cursor);
       const found = await subjects.list(subject, { before, limit: limit + 1 });
       const entries = found.slice(0, limit);
       const last = entries.at(-1);
-      const loaded = await subjects.load(subject);
-      return {
-        entries,
-        next: last && found.length > limit ? cursorAfter(last.seq) : null,
-        head: loaded?.state.head ?? null,
-      };
+      return { entries, next: last && found.length > limit ? cursorAfter(last.seq) : null, head: state.head };
     },
 
     async getReceipt({ seq }) {

@@ -71,8 +71,8 @@ export interface SubjectStore {
   load(subject: Subject): Promise<LoadedSubject | null>;
   findByKey(subject: Subject, key: string): Promise<LogRow | null>;
   append(write: Append): Promise<Appended>;
-  /** Entries with a seq below `before` (null = from the newest), newest first, at most `limit`. */
-  list(subject: Subject, page: { readonly before: Seq | null; readonly limit: number }): Promise<readonly Entry[]>;
+  /** Entries with a seq below `before`, newest first, at most `limit`. */
+  list(subject: Subject, page: { readonly before: Seq; readonly limit: number }): Promise<readonly Entry[]>;
   /** The receipt of one entry; null where the subject has none with that seq. */
   receipt(subject: Subject, seq: Seq): Promise<string | null>;
 }

@@ -111,6 +111,7 @@ export const contract = {
       'no_key',
       'signed_out',
       'forbidden',
+      'not_found',
       'notice_changed',
       'stale',
       'too_large',
