@@ -48,6 +48,25 @@ const use = z.strictObject({
 });
 export type AuthoredUse = z.infer<typeof use>;
 
+const item = z.strictObject({
+  id: Id,
+  uses: z
+    .array(Id)
+    .check(z.minLength(1), z.describe('Ids of the uses of this category that need the item; at least one.')),
+  required: Item.shape.required,
+});
+export type AuthoredItem = z.infer<typeof item>;
+
+const recipient = z.strictObject({
+  id: Id,
+  role: Recipient.shape.role,
+  country: Country,
+  copyAt: z.optional(
+    Url.check(z.describe('The https:// address where a customer finds the safeguard for data sent abroad.')),
+  ),
+});
+export type AuthoredRecipient = z.infer<typeof recipient>;
+
 const category = z.strictObject({
   id: Id,
   source: Source,
@@ -59,15 +78,7 @@ const category = z.strictObject({
   ),
   retention: Period.check(z.describe('How long it is kept, such as 6 years.')),
   items: z
-    .array(
-      z.strictObject({
-        id: Id,
-        uses: z
-          .array(Id)
-          .check(z.minLength(1), z.describe('Ids of the uses of this category that need the item; at least one.')),
-        required: Item.shape.required,
-      }),
-    )
+    .array(item)
     .check(z.minLength(1), z.describe('The things in this category, each with the uses that need it.')),
   uses: z.array(use).check(z.minLength(1)),
 });
@@ -81,16 +92,7 @@ export const AuthoredNotice = z.strictObject({
     z.array(UsePath).check(z.describe('Uses whose older yes you suspend by this version, though no rule asks for it.')),
   ),
   rights: z.array(Id).check(z.minLength(1), z.describe('Ids of the rights, in the order they are shown.')),
-  recipients: z.array(
-    z.strictObject({
-      id: Id,
-      role: Recipient.shape.role,
-      country: Country,
-      copyAt: z.optional(
-        Url.check(z.describe('The https:// address where a customer finds the safeguard for data sent abroad.')),
-      ),
-    }),
-  ),
+  recipients: z.array(recipient),
   categories: z.array(category).check(z.minLength(1)),
 });
 export type AuthoredNotice = z.infer<typeof AuthoredNotice>;

@@ -1,0 +1,33 @@
+/** How many letters must change, come or go to make one word of the other. */
+const distance = (one: string, other: string): number => {
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (const [column, wanted] of [...other].entries()) {
+      const swap = (row[column] ?? 0) + (letter === wanted ? 0 : 1);
+      next.push(Math.min(swap, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+};
+
+const flat = (word: string): string => word.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+/** The known word that was probably meant, or null where none is near. */
+export const nearest = (word: string, known: readonly string[]): string | null => {
+  const ranked = known
+    .map((one) => ({ one, far: distance(flat(word), flat(one)) }))
+    .toSorted((left, right) => left.far - right.far);
+  const [best] = ranked;
+  return best && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.one : null;
+};
+
+/** The end of a sentence about an unknown word: the nearest known one, else all of them if they are few. */
+export const didYouMean = (word: string, known: readonly string[]): string => {
+  const best = nearest(word, known);
+  if (best !== null) return `Did you mean "${best}"?`;
+  return known.length === 0
+    ? 'None is defined yet.'
+    : `Known: ${known.length > 12 ? `${known.slice(0, 12).join(', ')} and ${known.length - 12} more` : known.join(', ')}.`;
+};
