@@ -1,0 +1,105 @@
+import type { ChoiceState } from '#contract/choices.ts';
+import type { EngineState } from './engine-state.ts';
+import { type FailureCode, grantsOn, type Intent, type IntentItem, itemOn } from './intent.ts';
+import { mostProtective } from './protection.ts';
+
+/** Where a choice stands. `saved` is said only of what a stored answer or a refetch showed, and of nothing unsettled. */
+export type SaveStatus =
+  | 'saved'
+  | 'saving'
+  | 'retrying'
+  | 'waiting_offline'
+  | 'unconfirmed'
+  | 'changed_elsewhere'
+  | 'needs_sign_in'
+  | 'refused';
+
+/** One choice as the screen shows it. Times and names in its sentence come from `stored.decided`: the server's (R12). */
+export interface ChoiceView {
+  readonly choice: string;
+  readonly status: SaveStatus;
+  /** What the control shows: the intent while there is one, else what is stored; null = not known yet. */
+  readonly value: string | null;
+  /** What applies in this browser now: a withdrawal from the click on, a grant from its receipt on; null = not known. */
+  readonly inForce: string | null;
+  /** The newest state the backend has confirmed; the line under the control tells this truth. */
+  readonly stored: ChoiceState | null;
+  /** What the click that is not saved wanted; null = there is none. */
+  readonly wanted: string | null;
+  /** That click moved towards protection: it holds in this browser whatever happens. */
+  readonly withdrawal: boolean;
+  /** `changed_elsewhere`: stale or notice_changed. `refused`: why. `retrying`, `unconfirmed`: how the last try failed. */
+  readonly reason: FailureCode | 'expired' | null;
+  readonly tries: number;
+  /** Ten seconds have passed: say "not saved yet". */
+  readonly notYet: boolean;
+  /** Five tries have failed: offer another way. */
+  readonly anotherWay: boolean;
+  /** "Saved · receipt": of the last click made here, as long as it is what stands. `seq` is for getReceipt. */
+  readonly receipt: { readonly seq: number; readonly jws: string } | null;
+}
+
+/** After such a failure the other side may or may not have stored it. */
+const unknowable: ReadonlySet<FailureCode | null> = new Set(['timeout', 'bad_answer', 'internal', 'busy']);
+
+/**
+ * One choice, with what is unsettled laid over what is stored. `base` is the choice as the query cache has it. Returns
+ * a new object each time: compute it while rendering, do not select it from the store.
+ */
+export function choiceView(state: EngineState, base: ChoiceState | undefined, choice: string): ChoiceView {
+  const stored = newest(base, state.stored[choice]);
+  const latest = state.intents.findLast((intent) => itemOn(intent, choice));
+  const note = state.notes[choice];
+  const inForce = inForceNow(state, stored, choice);
+  const truth = { choice, stored, inForce, wanted: null, withdrawal: false, reason: null, receipt: null };
+  const calm = { tries: 0, notYet: false, anotherWay: false };
+  const value = stored?.effective ?? null;
+  const doubtful = stored === null || isDoubted(state, choice);
+
+  if (latest) {
+    const wanted = itemOn(latest, choice)?.value ?? null;
+    return {
+      ...truth,
+      status: unsettled(state, latest, choice),
+      value: wanted,
+      wanted,
+      withdrawal: !grantsOn(latest, choice),
+      reason: latest.trouble,
+      tries: latest.tries,
+      notYet: latest.slow,
+      anotherWay: latest.trouble !== null && latest.tries >= 5,
+    };
+  }
+  if (note?.kind === 'asks')
+    return { ...truth, ...calm, status: 'changed_elsewhere', value, wanted: note.item.value, reason: note.reason };
+  if (note?.kind === 'refused') {
+    const { withdrawal, reason, item } = note;
+    const shown = withdrawal ? inForce : value;
+    return { ...truth, ...calm, status: 'refused', value: shown, wanted: item.value, withdrawal, reason };
+  }
+  const receipt = note && note.seq === stored?.seq ? { seq: note.seq, jws: note.receipt } : null;
+  return { ...truth, ...calm, status: doubtful ? 'unconfirmed' : 'saved', value, receipt };
+}
+
+function unsettled(state: EngineState, intent: Intent, choice: string): SaveStatus {
+  if (!state.signedIn) return 'needs_sign_in';
+  if (!state.online && intent.phase !== 'flying') return 'waiting_offline';
+  if (unknowable.has(intent.trouble) || isDoubted(state, choice)) return 'unconfirmed';
+  return intent.trouble === null ? 'saving' : 'retrying';
+}
+
+/** The more protective of what is stored and everything that was asked for and is not settled (R6). */
+function inForceNow(state: EngineState, stored: ChoiceState | null, choice: string): string | null {
+  const note = state.notes[choice];
+  const items: IntentItem[] = state.intents.flatMap((intent) => itemOn(intent, choice) ?? []);
+  if (note?.kind === 'refused' && note.withdrawal) items.push(note.item);
+  const options = items[0]?.options;
+  if (options === undefined) return stored?.effective ?? null;
+  const standing = stored?.effective ?? options[0] ?? null;
+  return standing === null ? null : mostProtective(options, standing, ...items.map((item) => item.value));
+}
+
+const isDoubted = (state: EngineState, choice: string): boolean => (state.doubts[choice] ?? 0) > state.refetch.back;
+
+const newest = (base: ChoiceState | undefined, own: ChoiceState | undefined): ChoiceState | null =>
+  base && !(own && own.seq > base.seq) ? base : (own ?? null);

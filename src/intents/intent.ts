@@ -1,0 +1,72 @@
+import type { BackendError } from '#backend/port.ts';
+import type { DecisionItem } from '#contract/decisions.ts';
+
+/** Why a flight ended without an answer that settles it. */
+export type FailureCode = BackendError['code'];
+
+/** One choice to set, with the `seen` that was on screen, and the choice's options from most to least protective. */
+export interface IntentItem extends DecisionItem {
+  readonly options: readonly string[];
+}
+
+/**
+ * One click: a generation with its own key. It may name many choices (a category's switch, everything, undo) and is
+ * still one command and at most one entry. Once it was sent nothing in it changes, or its key would name two things.
+ */
+export interface Intent {
+  /** The idempotency key: every flight of this intent carries it. */
+  readonly key: string;
+  /** Later clicks have higher numbers. */
+  readonly generation: number;
+  /** Whose it is, as an opaque tag. It is sent for nobody else. */
+  readonly subject: string;
+  readonly items: readonly IntentItem[];
+  /** Choices on which the press moved away from protection, compared with what was in force here. */
+  readonly grants: readonly string[];
+  /** Where it was pressed; evidence. */
+  readonly surface: string | null;
+  /** This browser's clock in milliseconds: evidence, and the measure of the 24 hours that a queue may live. */
+  readonly pressedAt: number;
+  /** Flights so far; above 0 the other side may have stored it. */
+  readonly tries: number;
+  readonly phase: 'ready' | 'flying' | 'waiting';
+  /** How the last flight failed; null while none did. */
+  readonly trouble: FailureCode | null;
+  /** Ten seconds have passed since the press. */
+  readonly slow: boolean;
+  /** This tab is its one sender. */
+  readonly mine: boolean;
+  /** The number of the refetch that must be back before a grant in it may go. */
+  readonly after: number;
+}
+
+/** What became of the last settled click on a choice. One line per choice; the next press on it clears it. */
+export type Note =
+  | {
+      readonly kind: 'saved';
+      readonly generation: number;
+      /** The choice's seq and the entry's: the same number, unless the entry did not name it alone. */
+      readonly seq: number;
+      readonly receipt: string;
+    }
+  | {
+      readonly kind: 'asks';
+      readonly generation: number;
+      readonly item: IntentItem;
+      readonly reason: 'stale' | 'notice_changed';
+    }
+  | {
+      readonly kind: 'refused';
+      readonly generation: number;
+      readonly item: IntentItem;
+      /** A refused withdrawal stays in force in this browser. */
+      readonly withdrawal: boolean;
+      readonly reason: FailureCode | 'expired';
+    };
+
+/** The item of an intent that names this choice. */
+export const itemOn = (intent: Intent, choice: string): IntentItem | undefined =>
+  intent.items.find((item) => item.choice === choice);
+
+/** Does this intent move this choice away from protection? */
+export const grantsOn = (intent: Intent, choice: string): boolean => intent.grants.includes(choice);
