@@ -1,3 +1,4 @@
+import type { Subject } from './subject-store.ts';
 import type { BrandFace } from '#contract/capabilities.ts';
 import type { By } from '#contract/choices.ts';
 import type { PublishedNotice } from '#contract/notice.ts';
@@ -32,6 +33,8 @@ export interface DemoCustomer {
 /** Whoever knows what is held about a customer. Null = there is no such persona. */
 export interface Holder {
   demo(persona: string): Promise<DemoCustomer | null>;
+  /** All that is held about a subject that signed in as a persona. Left out: what `demo` says. */
+  held?(subject: Subject, persona: string): Promise<Holdings | null>;
 }
 
 /** A brand that a backend serves, with its holder. */

@@ -5,7 +5,7 @@ import type { Evidence, LoadedSubject, LogRow, Subject, SubjectStore } from './s
 import type { By } from '#contract/choices.ts';
 import type { DecisionItem, Entry } from '#contract/decisions.ts';
 import type { Digest, Instant } from '#contract/primitives.ts';
-import { bodyOf, seal } from '#rules/chain.ts';
+import { bodyOf, commitTo, seal } from '#rules/chain.ts';
 import { decide, type Decision } from '#rules/decide.ts';
 import { receiptClaims } from '#rules/receipt.ts';
 import type { SubjectState } from '#rules/subject.ts';
@@ -53,7 +53,8 @@ export const sealed = async (
 ): Promise<{ row: LogRow; state: SubjectState }> => {
   const { subject, intent, evidence } = act;
   const previous = decision.state.head;
-  const body = bodyOf(decision.entry, { subject: subject.id, evidence: evidence?.commitment ?? null });
+  const commitment = evidence && (await commitTo(evidence.salt, JSON.parse(evidence.text)));
+  const body = bodyOf(decision.entry, { subject: subject.id, evidence: commitment });
   const entry: Entry = { ...decision.entry, hash: await seal(previous, body) };
   const version = brand.notices.find((one) => one.terms.version === entry.notice.version);
   const notice = version?.byLanguage[brand.face.languages[0] as string];

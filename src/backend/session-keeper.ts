@@ -16,6 +16,8 @@ export interface SessionPorts extends Recorder {
   readonly sessionLasts: number;
   /** Believe `openSession({gpc})`: only where no header can say it, so in a backend that lives in the browser. */
   readonly signalFromInput: boolean;
+  /** What this browser's own subject is known by; null = a new subject for every browser that comes. */
+  readonly browser: string | null;
 }
 
 /** A caller whose brand and session are known. */
@@ -75,7 +77,7 @@ export const sessionKeeper = (ports: SessionPorts): SessionKeeper => {
     subject:
       old && old.persona === null && old.subject.brand === caller.brand
         ? old.subject
-        : await subjects.subjectFor(caller.brand, null),
+        : await subjects.subjectFor(caller.brand, ports.browser),
     name: '',
   });
 
@@ -104,8 +106,9 @@ export const sessionKeeper = (ports: SessionPorts): SessionKeeper => {
       const signal = caller.gpc || (ports.signalFromInput && input.gpc === true);
       if (signal) await recordSignal(served, subject);
       const secret = newSecret();
-      const expiresAt = new Date(Date.parse(now()) + ports.sessionLasts).toISOString();
-      await sessions.put({ token: await digest(secret), subject, persona, signal, expiresAt });
+      const opened = now();
+      const expiresAt = new Date(Date.parse(opened) + ports.sessionLasts).toISOString();
+      await sessions.put({ token: await digest(secret), subject, persona, signal, expiresAt }, opened);
       // A new session gets a new secret, and the old one opens nothing any more.
       if (old) await sessions.remove(old.token);
       caller.session.write(secret, expiresAt);

@@ -1,19 +1,20 @@
 import { cursorAfter, seqOfCursor } from './page-cursor.ts';
 import { BackendError, type Backend, type Caller, type Connect } from './port.ts';
-import { termsOfBrand, type Brands, type PublishedBrand } from './published-brand.ts';
+import { termsOfBrand, type Brands, type Holder, type PublishedBrand } from './published-brand.ts';
 import { reachable } from './reachable.ts';
 import { loaded, record } from './record.ts';
 import { newSalt } from './secret.ts';
 import { sessionKeeper, type SessionPorts } from './session-keeper.ts';
 import type { Signer } from './signer.ts';
-import type { Evidence, SessionStore, SubjectStore } from './subject-store.ts';
+import type { Evidence, SessionStore, Subject, SubjectStore } from './subject-store.ts';
 import { turns } from './turns.ts';
 import type { Capabilities } from '#contract/capabilities.ts';
 import type { Input } from '#contract/contract.ts';
 import type { PublishedNotice } from '#contract/notice.ts';
 import type { Instant } from '#contract/primitives.ts';
-import { canonical, commandDigest, commitTo } from '#rules/chain.ts';
+import { canonical, commandDigest } from '#rules/chain.ts';
 import { choicesOf } from '#rules/effective.ts';
+import type { Holdings } from '#rules/holdings.ts';
 import { overviewOf } from '#rules/overview.ts';
 import { noticeInForce } from '#rules/terms-of.ts';
 
@@ -34,6 +35,8 @@ export interface ServicePorts {
   readonly sessionLasts?: number;
   /** See `SessionPorts`. Default: no. */
   readonly signalFromInput?: boolean;
+  /** See `SessionPorts`. Default: null. */
+  readonly browser?: string | null;
 }
 
 const noticeOf = (brand: PublishedBrand, { version, language }: Input<'getNotice'>, now: Instant): PublishedNotice => {
@@ -44,11 +47,13 @@ const noticeOf = (brand: PublishedBrand, { version, language }: Input<'getNotice
   return notice;
 };
 
-const evidenceOf = async ({ evidence }: Caller, { surface, clientTime }: Input<'decide'>): Promise<Evidence> => {
-  const what = { ...evidence, surface: surface ?? null, clientTime: clientTime ?? null };
-  const salt = newSalt();
-  return { salt, text: canonical(what), commitment: await commitTo(salt, what) };
-};
+const heldBy = async (holder: Holder, subject: Subject, persona: string): Promise<Holdings | null> =>
+  holder.held ? holder.held(subject, persona) : ((await holder.demo(persona))?.holdings ?? null);
+
+const evidenceOf = ({ evidence }: Caller, { surface, clientTime }: Input<'decide'>): Evidence => ({
+  salt: newSalt(),
+  text: canonical({ ...evidence, surface: surface ?? null, clientTime: clientTime ?? null }),
+});
 
 /**
  * Every backend that holds the truth itself: the rules over a `SubjectStore`. What a decision means is in
@@ -64,6 +69,7 @@ export const subjectService = (given: ServicePorts): Connect => {
     now: given.now ?? (() => new Date().toISOString()),
     sessionLasts: given.sessionLasts ?? DAY,
     signalFromInput: given.signalFromInput ?? false,
+    browser: given.browser ?? null,
     inTurn: turns(),
   };
   const keeper = sessionKeeper(ports);
@@ -92,12 +98,12 @@ export const subjectService = (given: ServicePorts): Connect => {
     },
 
     async getOverview() {
-      const { served, persona } = await keeper.signedIn(caller);
-      const customer = persona === null ? null : await served.holder.demo(persona);
-      if (!customer) throw new BackendError('not_found', 'Nothing is held under this session. Sign in first.');
+      const { served, subject, persona } = await keeper.signedIn(caller);
+      const holdings = persona === null ? null : await heldBy(served.holder, subject, persona);
+      if (!holdings) throw new BackendError('not_found', 'Nothing is held under this session. Sign in first.');
       const now = ports.now();
       const { notice } = noticeOf(served.brand, { version: 'current' }, now);
-      return overviewOf(customer.holdings, notice, served.brand.face.zone, now);
+      return overviewOf(holdings, notice, served.brand.face.zone, now);
     },
 
     async getChoices() {
@@ -111,7 +117,7 @@ export const subjectService = (given: ServicePorts): Connect => {
       // A browser without a customer may only withdraw: what it saw does not count, so no grant of its can pass.
       const items = persona === null ? input.items.map(({ seen: _, ...item }) => item) : input.items;
       const intent = { key: input.key, command: await commandDigest(input) };
-      const evidence = await evidenceOf(caller, input);
+      const evidence = evidenceOf(caller, input);
       const act = { subject, by: 'customer' as const, gpc, items: () => items, intent, evidence };
       try {
         const done = await record(ports, served.brand, act);

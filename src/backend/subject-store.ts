@@ -28,8 +28,6 @@ export interface Evidence {
   readonly salt: string;
   /** RFC 8785 text of {clientTime, ipPrefix, surface, userAgent}. */
   readonly text: string;
-  /** What stands in the entry's body: SHA-256(salt ‖ text). */
-  readonly commitment: Digest;
 }
 
 /** One row of the log, complete: what was answered, what was hashed, and what it takes to answer the same again. */
@@ -91,7 +89,8 @@ export interface StoredSession {
 
 /** Keeps sessions. Finding one does not judge its expiry: the service does, by its clock. */
 export interface SessionStore {
-  put(session: StoredSession): Promise<void>;
+  /** Sessions that ended before `now` may be forgotten on the way. */
+  put(session: StoredSession, now: Instant): Promise<void>;
   find(token: Digest): Promise<StoredSession | null>;
   /** Sets `signal`. No session with that token: nothing happens. */
   markSignal(token: Digest): Promise<void>;

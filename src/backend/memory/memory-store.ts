@@ -1,4 +1,4 @@
-import type { Append, Appended, SessionStore, StoredSession, Subject, SubjectStore } from '#backend/subject-store.ts';
+import type { Append, Appended, SessionStore, Subject, SubjectStore } from '#backend/subject-store.ts';
 import { newSubject } from '#rules/subject.ts';
 import type { KeptSubject, Persistence, Snapshot, Step } from './snapshot.ts';
 
@@ -61,9 +61,10 @@ const without = (snapshot: Snapshot, token: string): Snapshot => {
 
 /** Sessions over a snapshot. */
 export const memorySessions = ({ change }: Persistence): SessionStore => ({
-  put: (session) =>
+  put: (session, now) =>
     change((snapshot) => {
-      const sessions: Record<string, StoredSession> = { ...snapshot.sessions, [session.token]: session };
+      const live = Object.values(snapshot.sessions).filter((one) => Date.parse(one.expiresAt) > Date.parse(now));
+      const sessions = Object.fromEntries([...live, session].map((one) => [one.token, one]));
       return { keep: { ...snapshot, sessions }, answer: undefined };
     }),
 

@@ -1,0 +1,28 @@
+import type { Connect } from '#backend/port.ts';
+import type { Brands } from '#backend/published-brand.ts';
+import { subjectService, type ServicePorts } from '#backend/subject-service.ts';
+import { memorySigner } from './memory-signer.ts';
+import { memorySessions, memorySubjects } from './memory-store.ts';
+import { unkept, type Persistence } from './snapshot.ts';
+
+/** What the memory backend needs, and what can be set. */
+export interface MemorySettings extends Pick<ServicePorts, 'now' | 'sessionLasts' | 'signalFromInput' | 'browser'> {
+  readonly brands: Brands;
+  /** Where it is kept, and how well. Default: nowhere, `none`. */
+  readonly storage?: { readonly persistence: Persistence; readonly durability: ServicePorts['durability'] };
+  /** In front of "/v1/<brand>" in receipts. Default: "memory:". */
+  readonly issuer?: string;
+}
+
+/** The reference backend: the whole contract with no server. Every other backend must pass the suite that it passes. */
+export const memoryBackend = ({ brands, storage, issuer = 'memory:', ...rest }: MemorySettings): Connect => {
+  const { persistence, durability } = storage ?? { persistence: unkept(), durability: 'none' };
+  return subjectService({
+    ...rest,
+    brands,
+    durability,
+    subjects: memorySubjects(persistence),
+    sessions: memorySessions(persistence),
+    signer: memorySigner(persistence, issuer),
+  });
+};
