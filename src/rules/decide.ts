@@ -118,7 +118,7 @@ function judge(item: DecisionItem, { state, command, shelf, seq, at }: Case): Re
   const recorded = { choice, value, outcome, before: record.decided?.value ?? null };
   if (outcome !== 'applied') return { ...recorded, seq: record.seq, until: null, gpcAck: false };
   if (grants) return { ...recorded, seq, until: lapse(item, offered, at), gpcAck: item.gpcAck === true };
-  if (value === effective || (terms && value === mostProtective(terms))) {
+  if (terms && value === mostProtective(terms)) {
     return { ...recorded, seq, until: null, gpcAck: false };
   }
   // Less of what was granted is still that grant: it lapses when that would have, and its acknowledgement holds.
