@@ -60,7 +60,8 @@ export const sealed = async (
   const notice = version?.byLanguage[brand.face.languages[0] as string];
   if (!notice) throw new Error(`Notice ${entry.notice.version} of "${brand.face.id}" is not published.`);
   const issuer = signer.issuer(subject.brand);
-  const receipt = await signer.sign(receiptClaims({ issuer, subject: subject.id, entry, previous, notice }));
+  const claims = receiptClaims({ issuer, subject: subject.id, entry, previous, evidence: commitment, notice });
+  const receipt = await signer.sign(claims);
   const row = { entry, body, receipt, key: intent?.key ?? null, command: intent?.command ?? null, evidence };
   return { row, state: { ...decision.state, head: entry.hash } };
 };
