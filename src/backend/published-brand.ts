@@ -71,7 +71,8 @@ export const publish = (before: PublishedBrand | null, edition: BrandEdition, pu
   }
   if (known) return { face, notices: before?.notices ?? [] };
   const newest = before?.notices.at(-1)?.terms.version ?? 0;
-  if (version < newest) throw new Error(`Notice ${version} of "${face.id}" is older than ${newest}, which is published.`);
+  if (version < newest)
+    throw new Error(`Notice ${version} of "${face.id}" is older than ${newest}, which is published.`);
   const byLanguage = Object.fromEntries(
     Object.entries(edition.notices).map(([language, one]) => [language, { ...one, publishedAt }]),
   );

@@ -11,7 +11,9 @@ export const reachable = <T extends object>(store: T): T =>
           return await Reflect.apply(member, target, input);
         } catch (cause) {
           if (cause instanceof BackendError) throw cause;
-          throw new BackendError('busy', 'The store could not be reached. Send the same again, with the same key.', { cause });
+          throw new BackendError('busy', 'The store could not be reached. Send the same again, with the same key.', {
+            cause,
+          });
         }
       };
     },

@@ -81,7 +81,10 @@ export const subjectService = (given: ServicePorts): Connect => {
         brand: brand.face,
         durability: given.durability,
         receipts: { keys: [...(await ports.signer.keys())] },
-        ...{ idempotency: true, versions: true, history: true, overview: true },
+        idempotency: true,
+        versions: true,
+        history: true,
+        overview: true,
       };
     },
 
@@ -115,7 +118,7 @@ export const subjectService = (given: ServicePorts): Connect => {
     async decide(input) {
       const { served, subject, persona, gpc } = await keeper.signedIn(caller);
       // A browser without a customer may only withdraw: what it saw does not count, so no grant of its can pass.
-      const items = persona === null ? input.items.map(({ seen: _, ...item }) => item) : input.items;
+      const items = persona === null ? input.items.map((item) => ({ ...item, seen: undefined })) : input.items;
       const intent = { key: input.key, command: await commandDigest(input) };
       const evidence = evidenceOf(caller, input);
       const act = { subject, by: 'customer' as const, gpc, items: () => items, intent, evidence };

@@ -97,6 +97,9 @@ export const httpBackend = (settings: HttpSettings): Backend => {
     }
   };
   return Object.fromEntries(
-    Object.entries(contract).map(([name, call]) => [name, (input: Fields, options?: CallOptions) => perform(call as Call, input, options)]),
+    Object.entries(contract).map(([name, call]) => [
+      name,
+      (input: Fields, options?: CallOptions) => perform(call, input, options),
+    ]),
   ) as unknown as Backend;
 };

@@ -7,9 +7,9 @@ const KEY = 'evenhand-1';
 const opened = (name: string): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB could not be opened.'));
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB could not be opened.')));
   });
 
 /** One read-write transaction a step: the browser itself sees to it that no other tab comes between. */
@@ -20,14 +20,16 @@ const inIndexedDb = (database: IDBDatabase): Persistence => ({
       const store = transaction.objectStore(STORE);
       const read = store.get(KEY) as IDBRequest<Snapshot | undefined>;
       let answer: T;
-      read.onsuccess = () => {
+      read.addEventListener('success', () => {
         const kept = read.result ?? emptySnapshot;
         const done = step(kept);
         answer = done.answer;
         if (done.keep !== kept) store.put(done.keep, KEY);
-      };
-      transaction.oncomplete = () => resolve(answer);
-      transaction.onabort = () => reject(transaction.error ?? new Error('The browser did not keep the change.'));
+      });
+      transaction.addEventListener('complete', () => resolve(answer));
+      transaction.addEventListener('abort', () => {
+        reject(transaction.error ?? new Error('The browser did not keep the change.'));
+      });
     }),
 });
 

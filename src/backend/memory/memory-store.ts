@@ -47,7 +47,13 @@ export const memorySubjects = ({ change }: Persistence): SubjectStore => ({
   list: (subject, { before, limit }) =>
     change((snapshot) => {
       const older = keptOf(snapshot, subject)?.log.slice(0, Math.max(0, before - 1)) ?? [];
-      return read(snapshot, older.slice(-limit).toReversed().map((row) => row.entry));
+      return read(
+        snapshot,
+        older
+          .slice(-limit)
+          .toReversed()
+          .map((row) => row.entry),
+      );
     }),
 
   receipt: (subject, seq) =>

@@ -1,4 +1,4 @@
-import type { JWK } from 'jose';
+import type { ReceiptKey } from '#contract/capabilities.ts';
 import type { LogRow, StoredSession, Subject } from '#backend/subject-store.ts';
 import type { SubjectState } from '#rules/subject.ts';
 
@@ -11,12 +11,15 @@ export interface KeptSubject {
   readonly log: readonly LogRow[];
 }
 
+/** A signing key, both halves (RFC 8037). */
+export type KeptKey = Omit<ReceiptKey, 'alg' | 'use'> & { readonly d: string };
+
 /** Everything that the memory backend keeps. Plain JSON; every change makes a new one. */
 export interface Snapshot {
   readonly subjects: Readonly<Record<string, KeptSubject>>;
   readonly sessions: Readonly<Record<string, StoredSession>>;
   /** The private key that receipts are signed with; null until the first is needed. */
-  readonly signingKey: JWK | null;
+  readonly signingKey: KeptKey | null;
 }
 
 export const emptySnapshot: Snapshot = { subjects: {}, sessions: {}, signingKey: null };
@@ -32,7 +35,7 @@ export interface Step<T> {
  * reading and its writing. It resolves when the write is kept, and rejects when it is not; then nothing has changed.
  */
 export interface Persistence {
-  change<T>(step: (kept: Snapshot) => Step<T>): Promise<T>;
+  readonly change: <T>(step: (kept: Snapshot) => Step<T>) => Promise<T>;
 }
 
 /** Keeps a snapshot as long as the page or the process lives. */

@@ -11,10 +11,11 @@ const tooLarge = () =>
 const readToLimit = async (body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> => {
   const bytes = new Uint8Array(MAX_BODY);
   let length = 0;
-  const reader = body?.getReader();
-  while (reader) {
+  if (!body) return bytes.subarray(0, 0);
+  const reader = body.getReader();
+  for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
+    if (done) return bytes.subarray(0, length);
     if (length + value.byteLength > MAX_BODY) {
       await reader.cancel().catch(() => undefined);
       throw tooLarge();
@@ -22,7 +23,6 @@ const readToLimit = async (body: ReadableStream<Uint8Array> | null): Promise<Uin
     bytes.set(value, length);
     length += value.byteLength;
   }
-  return bytes.subarray(0, length);
 };
 
 /** The transport holds a request to the length it declares, so a declared length can be believed. */

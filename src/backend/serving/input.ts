@@ -12,7 +12,9 @@ const queryFields = (query: URLSearchParams): Record<string, string> => {
   const fields: Record<string, string> = {};
   for (const [name, value] of query) {
     if (Object.hasOwn(fields, name) || name === '__proto__') {
-      throw malformed(`The query names ${JSON.stringify(name)} twice or may not name it. Send it once or leave it out.`);
+      throw malformed(
+        `The query names ${JSON.stringify(name)} twice or may not name it. Send it once or leave it out.`,
+      );
     }
     fields[name] = value;
   }

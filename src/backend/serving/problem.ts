@@ -1,22 +1,6 @@
+import { problemTitles } from '#contract/problem-titles.ts';
 import { problems, type Problem, type ProblemCode } from '#contract/problems.ts';
 import type { BackendError } from '#backend/port.ts';
-
-/** What a code is called, the same for every request. */
-const titles: Record<ProblemCode, string> = {
-  malformed: 'The request is not as the contract says',
-  no_key: 'The request has no Idempotency-Key',
-  signed_out: 'There is no session',
-  forbidden: 'This is not allowed here',
-  not_found: 'There is nothing at this address',
-  notice_changed: 'The notice has changed',
-  stale: 'The choice has changed since it was shown',
-  too_large: 'The request is too large',
-  key_reused: 'The key was used for another command',
-  unseen: 'A condition for turning this on is missing',
-  too_many: 'Too many requests',
-  internal: 'Something broke on this side',
-  busy: 'The answer could not be confirmed',
-};
 
 /** Every answer that is not a success, as RFC 9457 wants it. */
 export const problemResponse = (
@@ -25,7 +9,7 @@ export const problemResponse = (
   more: { current?: BackendError['current']; status?: number; headers?: Record<string, string> } = {},
 ): Response => {
   const status = more.status ?? problems[code];
-  const problem: Problem = { type: `/problems/${code}`, code, title: titles[code], status, detail };
+  const problem: Problem = { type: `/problems/${code}`, code, title: problemTitles[code], status, detail };
   if (more.current && more.current.length > 0) problem.current = [...more.current];
   return new Response(JSON.stringify(problem), {
     status,

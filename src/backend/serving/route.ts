@@ -70,7 +70,7 @@ export const route = (method: string, path: string): Route | WrongMethod | null 
     const params = paramsOf(pattern, parts);
     if (!params) continue;
     const name = pattern.calls.get(method === 'HEAD' ? 'GET' : method);
-    if (name) return { name, call: contract[name] as Call, brand, params };
+    if (name) return { name, call: contract[name], brand, params };
     const methods = [...pattern.calls.keys()];
     return { allow: (methods.includes('GET') ? [...methods, 'HEAD'] : methods).toSorted().join(', ') };
   }

@@ -9,7 +9,7 @@ export interface CookieSettings {
 /** A caller's session as it arrives and leaves in cookies; `setCookie` is null while nothing was written. */
 export interface CookieSession {
   readonly session: Caller['session'];
-  setCookie(): string | null;
+  readonly setCookie: () => string | null;
 }
 
 const valueOf = (header: string | null, name: string): string | null => {

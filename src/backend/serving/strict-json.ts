@@ -4,8 +4,7 @@ const MAX_DEPTH = 8;
 /** A string, a bracket or a colon: all that duplicate keys and depth depend on. Only sound on text that JSON.parse took. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/gs;
 
-const stringOf = (token: string): string =>
-  token.includes('\\') ? (JSON.parse(token) as string) : token.slice(1, -1);
+const stringOf = (token: string): string => (token.includes('\\') ? (JSON.parse(token) as string) : token.slice(1, -1));
 
 /**
  * Reads JSON that has one meaning only. Throws a `SyntaxError` whose message says how to mend it: on anything
