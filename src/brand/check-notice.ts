@@ -42,11 +42,10 @@ const checkItem = ({ value, at, sound }: CategoryPart['items'][number], category
 const rightsOwed = (parts: NoticeParts, jurisdictions: readonly string[]): string[] => {
   if (!jurisdictions.some((place) => isLawArea(place.split('-')[0] ?? ''))) return [];
   const uses = parts.categories.flatMap((category) => category.uses.filter((use) => use.sound).map((use) => use.value));
-  return [
-    ...['access', 'correct', 'delete', 'restrict', 'object', 'export', 'complain'],
-    ...(uses.some((use) => use.basis === 'consent' || use.basis === 'explicit_consent') ? ['withdraw'] : []),
-    ...(uses.some((use) => use.automated) ? ['human_review'] : []),
-  ];
+  const asks = uses.some((use) => use.basis === 'consent' || use.basis === 'explicit_consent');
+  const decides = uses.some((use) => use.automated);
+  const always = ['access', 'correct', 'delete', 'restrict', 'object', 'export', 'complain'];
+  return [...always, ...(asks ? ['withdraw'] : []), ...(decides ? ['human_review'] : [])];
 };
 
 /** Everything in notice.yaml that a schema cannot see: what names what, what the law asks for, what would be untrue. */

@@ -12,7 +12,7 @@ export interface Shape {
 type Schema = z.core.$ZodType;
 type Definition = z.core.$ZodTypes['_zod']['def'];
 
-const definitionOf = (schema: Schema): Definition => schema._zod.def as Definition;
+const definitionOf = (schema: Schema): Definition => (schema as z.ZodMiniType).def as Definition;
 
 /** The schema of the part at `path`, without its optional wrapper. */
 const schemaAt = (schema: Schema | undefined, path: Path): Schema | undefined => {

@@ -10,6 +10,8 @@ import type { Path, YamlFile } from './yaml-file.ts';
 /** A part of a language file as far as it is there; what is missing or misshapen was said when its shape was checked. */
 type Loose<T> = T extends object ? { readonly [K in keyof T]?: Loose<T[K]> } : T;
 
+type Bases = Loose<AuthoredWords['bases']> | undefined;
+
 const isBlock = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -37,13 +39,7 @@ const checkNeeded = (words: Loose<UseWords>, key: keyof UseWords, because: strin
     );
 };
 
-const checkUseWords = (
-  use: AuthoredUse,
-  words: Loose<UseWords>,
-  bases: Loose<AuthoredWords['bases']>,
-  at: Path,
-  say: Say,
-): void => {
+const checkUseWords = (use: AuthoredUse, words: Loose<UseWords>, bases: Bases, at: Path, say: Say): void => {
   const need = (key: keyof UseWords, needed: boolean, because: string): void =>
     checkNeeded(words, key, needed ? because : null, at, say);
   const { basis } = use;
@@ -63,7 +59,7 @@ const checkUseWords = (
 const checkCategoryWords = (
   category: CategoryPart,
   words: Loose<CategoryWords>,
-  bases: Loose<AuthoredWords['bases']>,
+  bases: Bases,
   at: Path,
   say: Say,
 ): void => {

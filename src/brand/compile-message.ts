@@ -64,7 +64,7 @@ export const compileMessage = (
       return done ?? token;
     });
   try {
-    return { message: walk(compileMessageOrThrow(text) as Token[]), problems };
+    return { message: walk(compileMessageOrThrow(text)), problems };
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     return {

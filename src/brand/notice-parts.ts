@@ -1,10 +1,4 @@
-import type {
-  AuthoredCategory,
-  AuthoredItem,
-  AuthoredNotice,
-  AuthoredRecipient,
-  AuthoredUse,
-} from './authored-notice.ts';
+import type { AuthoredCategory, AuthoredItem, AuthoredRecipient, AuthoredUse } from './authored-notice.ts';
 import type { Path } from './yaml-file.ts';
 
 /** Says a problem at a place of the file at hand. */
@@ -55,7 +49,10 @@ export interface NoticeParts {
 }
 
 /** Cuts notice.yaml, whatever was wrong with its shape, into the parts that checks go through. */
-export const partsOfNotice = (notice: Partial<AuthoredNotice> | undefined, broken: readonly Path[]): NoticeParts => ({
+export const partsOfNotice = (
+  notice: Readonly<Record<string, unknown>> | undefined,
+  broken: readonly Path[],
+): NoticeParts => ({
   recipients: partsOf<AuthoredRecipient>(notice?.recipients, ['recipients'], broken),
   categories: partsOf<AuthoredCategory>(notice?.categories, ['categories'], broken, ['items', 'uses']).map((part) => ({
     ...part,
