@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { privateFile } from '#server/store/data-folder.ts';
+import { privateFile } from './store/data-folder.ts';
 
 /** The folder is in use. Its message says what to do. */
 export class FolderInUse extends Error {

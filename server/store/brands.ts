@@ -33,7 +33,7 @@ async function loadVersions(database: Database, face: BrandFace): Promise<Publis
     );
     const first = byLanguage[face.languages[0] ?? ''] ?? Object.values(byLanguage)[0];
     if (!first) throw new Error(`A notice of "${face.id}" has no language.`);
-    return { terms: termsOf(first), byLanguage };
+    return { terms: termsOf(first, face.zone), byLanguage };
   });
 }
 

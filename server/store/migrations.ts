@@ -62,7 +62,6 @@ async function firstTables(db: Kysely<unknown>): Promise<void> {
       ...owned,
       seq: 'integer',
       body: 'text',
-      entry: 'text',
       hash: 'text',
       receipt: 'text',
       idem_key: 'text?',

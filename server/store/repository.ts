@@ -5,6 +5,7 @@ import { Entry } from '#contract/decisions.ts';
 import { Digest, Instant, Seq } from '#contract/primitives.ts';
 import type { Append, Appended, LogRow, Subject, SubjectStore } from '#backend/subject-store.ts';
 import { newSubject, type SubjectState } from '#rules/subject.ts';
+import { findSubject } from './identifiers.ts';
 import type { Database } from './schema.ts';
 import { isTaken } from './sqlite.ts';
 import { ownedBy, owner } from './tenant.ts';
@@ -26,16 +27,6 @@ export function subjectStore(database: Database, now: () => Instant): SubjectSto
     };
   };
 
-  const known = async (brand: string, identifier: string): Promise<Subject | null> => {
-    const found = await database
-      .selectFrom('identifier')
-      .select('subject_id')
-      .where('brand_id', '=', brand)
-      .where('identifier', '=', identifier)
-      .executeTakeFirst();
-    return found ? { brand, id: found.subject_id } : null;
-  };
-
   return {
     async subjectFor(brand, identifier) {
       const { subject, row } = newRow(brand);
@@ -43,7 +34,7 @@ export function subjectStore(database: Database, now: () => Instant): SubjectSto
         await database.insertInto('subject').values(row).execute();
         return subject;
       }
-      const before = await known(brand, identifier);
+      const before = await findSubject(database, brand, identifier);
       if (before) return before;
       try {
         await database.transaction().execute(async (work) => {
@@ -56,7 +47,7 @@ export function subjectStore(database: Database, now: () => Instant): SubjectSto
         return subject;
       } catch (error) {
         // Somebody else made it in between: that one is the subject.
-        const made = await known(brand, identifier);
+        const made = await findSubject(database, brand, identifier);
         if (made) return made;
         throw error;
       }
@@ -88,7 +79,7 @@ export function subjectStore(database: Database, now: () => Instant): SubjectSto
         .where('seq', '=', found.seq)
         .executeTakeFirst();
       return {
-        entry: entryOf(found.entry),
+        entry: entryOf(found),
         body: found.body,
         receipt: found.receipt,
         key: found.idem_key,
@@ -102,13 +93,13 @@ export function subjectStore(database: Database, now: () => Instant): SubjectSto
     async list(subject, { before, limit }) {
       const rows = await database
         .selectFrom('entry')
-        .select('entry')
+        .select(['body', 'hash'])
         .where(ownedBy(subject))
-        .$if(before !== null, (query) => query.where('seq', '<', before ?? 0))
+        .where('seq', '<', before)
         .orderBy('seq', 'desc')
         .limit(limit)
         .execute();
-      return rows.map((row) => entryOf(row.entry));
+      return rows.map(entryOf);
     },
 
     async receipt(subject, seq) {
@@ -123,7 +114,8 @@ export function subjectStore(database: Database, now: () => Instant): SubjectSto
   };
 }
 
-const entryOf = (text: string): Entry => z.parse(Entry, JSON.parse(text));
+const entryOf = ({ body, hash }: { body: string; hash: string }): Entry =>
+  z.parse(Entry, { ...(JSON.parse(body) as object), hash });
 
 class Moved extends Error {}
 
@@ -164,7 +156,6 @@ async function append(database: Database, { subject, version, rows, state }: App
 const entryColumns = (row: LogRow) => ({
   seq: row.entry.seq,
   body: row.body,
-  entry: JSON.stringify(row.entry),
   hash: row.entry.hash,
   receipt: row.receipt,
   idem_key: row.key,

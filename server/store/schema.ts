@@ -56,10 +56,8 @@ interface SubjectTable extends Owned {
 /** The truth. Rows are inserted and never updated. */
 interface EntryTable extends Owned {
   seq: number;
-  /** The text that was hashed. */
+  /** The text that was hashed; with the hash it is the whole entry, and nothing of it is stored twice. */
   body: string;
-  /** Entry as JSON, as it was answered. */
-  entry: string;
   hash: string;
   receipt: string;
   idem_key: string | null;

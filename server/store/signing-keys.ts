@@ -1,11 +1,12 @@
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import * as z from 'zod/mini';
 import { ReceiptKey } from '#contract/capabilities.ts';
+import type { SigningKey } from '#rules/receipt.ts';
 import type { Database } from './schema.ts';
 
 /** What receipts are signed with, and what they are checked with. */
 export interface SigningKeys {
-  readonly current: { readonly kid: string; readonly privateKey: CryptoKey };
+  readonly current: SigningKey;
   /** Public halves: the current one first, retired ones after it, for as long as the database lives. */
   readonly published: readonly ReceiptKey[];
 }
@@ -22,7 +23,7 @@ export async function loadSigningKeys(database: Database, now: () => string): Pr
   if (privateKey instanceof Uint8Array) throw new Error('The signing key in the database is not an Ed25519 key.');
   const inOrder = [current, ...rows.filter((row) => row !== current)];
   return {
-    current: { kid: current.kid, privateKey },
+    current: { kid: current.kid, key: privateKey },
     published: inOrder.map((row) => z.parse(ReceiptKey, JSON.parse(row.public_jwk))),
   };
 }

@@ -1,0 +1,103 @@
+import type { IncomingMessage } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { ReceiptKey } from '#contract/capabilities.ts';
+import type { Connect } from '#backend/port.ts';
+import { serve } from '#backend/serve.ts';
+import { addressPrefix, clientAddress, isLoopback } from './client-address.ts';
+import { compressAnswers } from './compress-answers.ts';
+import type { LiveBrands } from './brands.ts';
+import type { Config } from './config.ts';
+import { demoLink } from './demo-link.ts';
+import { limitRequests, type RequestLimit } from './limits.ts';
+import { describeError, type Log } from './log.ts';
+import { logRequests } from './log-requests.ts';
+import { openPage, sayNotFound } from './pages.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { StaticFiles } from './static-files.ts';
+
+export interface AppParts {
+  readonly config: Pick<Config, 'host' | 'origin'>;
+  readonly log: Log;
+  readonly connect: Connect;
+  readonly files: StaticFiles;
+  readonly openapi: unknown;
+  readonly keys: readonly ReceiptKey[];
+  readonly limit: RequestLimit;
+  /** The origins that customers see us under. */
+  readonly origins: () => readonly string[];
+  readonly brands: Pick<LiveBrands, 'ids' | 'first' | 'personas'>;
+  readonly isReady: () => Promise<boolean>;
+}
+
+export type App = Hono<{ Bindings: HttpBindings }>;
+
+/** Everything that is answered, and under which conditions. */
+export function createApp(parts: AppParts): App {
+  const { config, log, files, brands } = parts;
+  const behindProxy = config.origin !== null;
+  const demoAllowed = isLoopback(config.host) && !behindProxy;
+  const incomingOf = new WeakMap<Request, IncomingMessage>();
+
+  const api = serve(parts.connect, {
+    session: behindProxy ? { name: '__Host-evenhand', secure: true } : { name: 'evenhand', secure: false },
+    origins: parts.origins,
+    demoAllowed: () => demoAllowed,
+    headerValues: (request, name) => incomingOf.get(request)?.headersDistinct[name] ?? [],
+    evidence: (request) => {
+      const incoming = incomingOf.get(request);
+      return {
+        ipPrefix: incoming ? addressPrefix(clientAddress(incoming, behindProxy)) : null,
+        userAgent: request.headers.get('user-agent')?.slice(0, 300) ?? null,
+      };
+    },
+    report: (error, { id, call }) => log.error({ id, call, ...describeError(error) }, 'a call failed'),
+  });
+
+  const app: App = new Hono();
+  app.use(logRequests(log));
+  app.use(securityHeaders(behindProxy));
+  app.use(refuseOtherNames(parts, behindProxy));
+  app.get('/health/live', (c) => c.json({ status: 'live' }, 200, { 'Cache-Control': 'no-store' }));
+  app.get('/health/ready', async (c) => {
+    const ready = await parts.isReady();
+    return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503, { 'Cache-Control': 'no-store' });
+  });
+  app.use(limitRequests(parts.limit, behindProxy));
+  app.use(compressAnswers());
+  app.all('/v1/*', (c) => {
+    incomingOf.set(c.req.raw, c.env.incoming);
+    return api(c.req.raw);
+  });
+  app.get('/openapi.json', (c) => c.json(parts.openapi as object, 200, { 'Cache-Control': 'no-cache' }));
+  app.get('/.well-known/jwks.json', (c) =>
+    c.json({ keys: parts.keys }, 200, { 'Cache-Control': 'public, max-age=300' }),
+  );
+  app.get('/evenhand.json', (c) =>
+    c.json({ backend: 'http', baseUrl: '', brand: brands.first().face.id }, 200, { 'Cache-Control': 'no-cache' }),
+  );
+  if (demoAllowed)
+    app.route(
+      '/demo',
+      demoLink(() => brands.personas(brands.first().face.id)),
+    );
+  app.get('*', (c) => files.answer(c.req.path, c.req.raw) ?? openPage(c, files, brands.ids()));
+  app.notFound(sayNotFound);
+  app.onError((error, c) => {
+    log.error({ ...describeError(error) }, 'a request failed');
+    return c.text('Something broke on this side. Try again later.', 500);
+  });
+  return app;
+}
+
+/**
+ * On this machine only its own names are answered, so that a foreign site whose name is made to point here cannot read
+ * along (DNS rebinding). Behind a proxy it is the proxy that knows the names.
+ */
+const refuseOtherNames =
+  ({ origins }: AppParts, behindProxy: boolean): MiddlewareHandler =>
+  async (c, next) => {
+    const asked = `http://${c.req.header('host') ?? ''}`;
+    if (behindProxy || origins().includes(asked)) return next();
+    return c.text(`This server answers to ${origins()[0]} only. Open that address.`, 421);
+  };

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrandId, Day } from '#contract/primitives.ts';
+import { writeDemoPast } from '#backend/demo-past.ts';
+import type { DemoCustomer, Holder } from '#backend/published-brand.ts';
+import type { Recorder } from '#backend/record.ts';
+import { dayOf } from '#rules/days.ts';
+import type { LiveBrands } from './brands.ts';
+import type { HoldingsStore } from './store/holdings.ts';
+import { findSubject } from './store/identifiers.ts';
+import type { Database } from './store/schema.ts';
+
+/** How `openSession({demo})` names a made-up customer to the store. */
+const identifierOf = (persona: string): string => `demo:${persona}`;
+
+/** What is held about a brand's made-up customers, as the tables say it now. */
+export function demoHolder(database: Database, holdings: HoldingsStore, brand: BrandId): Holder {
+  return {
+    async demo(persona) {
+      const subject = await findSubject(database, brand, identifierOf(persona));
+      const held = subject && (await holdings.read(subject));
+      // Their past is in the log since they were loaded; there is nothing left to decide for them.
+      return held && { name: held.customer.name, holdings: held, decisions: [] };
+    },
+    held: (subject) => holdings.read(subject),
+  };
+}
+
+type Generate = (persona: string, today: Day, zone: string) => DemoCustomer;
+
+/**
+ * Loads the made-up customers that are not there yet: first their decisions, through the same rules and at the times
+ * they were made, then what is held about them, which marks them as loaded. Killed in between, it begins again.
+ */
+export async function loadDemoCustomers(
+  folder: string,
+  brands: LiveBrands,
+  ports: Recorder & { readonly holdings: HoldingsStore },
+): Promise<void> {
+  for (const id of brands.ids()) {
+    const served = await brands.find(id);
+    for (const persona of brands.personas(id)) {
+      const subject = await ports.subjects.subjectFor(id, identifierOf(persona));
+      if (!served || (await ports.holdings.read(subject))) continue;
+      const generate = await generatorIn(join(folder, id));
+      const { zone } = served.brand.face;
+      const customer = generate(persona, dayOf(ports.now(), zone), zone);
+      await writeDemoPast(ports, served.brand, subject, customer);
+      await ports.holdings.add(subject, customer.holdings);
+    }
+  }
+}
+
+async function generatorIn(brandFolder: string): Promise<Generate> {
+  const file = join(brandFolder, 'demo', 'customer.ts');
+  const { demoCustomer } = (await import(pathToFileURL(file).href)) as { demoCustomer: Generate };
+  return demoCustomer;
+}

@@ -1,0 +1,14 @@
+import type { BrandId } from '#contract/primitives.ts';
+import type { Subject } from '#backend/subject-store.ts';
+import type { Database } from './schema.ts';
+
+/** The subject that a brand knows under an identifier; null = none yet. */
+export async function findSubject(database: Database, brand: BrandId, identifier: string): Promise<Subject | null> {
+  const found = await database
+    .selectFrom('identifier')
+    .select('subject_id')
+    .where('brand_id', '=', brand)
+    .where('identifier', '=', identifier)
+    .executeTakeFirst();
+  return found ? { brand, id: found.subject_id } : null;
+}
