@@ -1,7 +1,7 @@
 import { cursorAfter, seqOfCursor } from './page-cursor.ts';
 import { BackendError, type Backend, type Caller, type Connect } from './port.ts';
 import { termsOfBrand, type Brands, type Holder, type PublishedBrand } from './published-brand.ts';
-import { reachable } from './reachable.ts';
+import { reachable, throwingOnlyOurs } from './reachable.ts';
 import { loaded, record } from './record.ts';
 import { newSalt } from './secret.ts';
 import { sessionKeeper, type SessionPorts } from './session-keeper.ts';
@@ -74,7 +74,7 @@ export const subjectService = (given: ServicePorts): Connect => {
   };
   const keeper = sessionKeeper(ports);
 
-  return (caller): Backend => ({
+  const backendFor = (caller: Caller): Backend => ({
     async getCapabilities() {
       const { brand } = await keeper.brandOf(caller);
       return {
@@ -149,4 +149,6 @@ export const subjectService = (given: ServicePorts): Connect => {
       return { receipt };
     },
   });
+
+  return (caller) => throwingOnlyOurs(backendFor(caller));
 };

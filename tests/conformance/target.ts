@@ -1,0 +1,47 @@
+import type { Instant } from '#contract/primitives.ts';
+import type { Backend } from '#backend/port.ts';
+import type { BrandEdition, Holder } from '#backend/published-brand.ts';
+import type { SubjectStore } from '#backend/subject-store.ts';
+
+/**
+ * What a backend under test can do beside its capabilities: show a clock and take notices of ours (`clock`, `publish`),
+ * fail on demand (`faults`), be reached over a socket (`wire`).
+ */
+export type Ability = 'clock' | 'publish' | 'faults' | 'wire';
+
+/** What the suite gives a backend to serve. A target uses as much of it as its backend can be given. */
+export interface World {
+  /** The ids of the two brands. Sessions are opened at the first unless a case says otherwise. */
+  readonly brands: readonly [string, string];
+  /** Version 1 of both brands, to be in force from the start. */
+  readonly editions: readonly BrandEdition[];
+  readonly holder: Holder;
+  /** The suite's clock. With the ability `clock` the backend must have no other. */
+  readonly now: () => Instant;
+  /** Milliseconds a session lasts. */
+  readonly sessionLasts: number;
+  /** With the ability `faults` the backend's decisions go through the store that this returns. */
+  readonly faulty: (store: SubjectStore) => SubjectStore;
+}
+
+/** One browser: its own cookies, nobody signed in. */
+export interface Browser {
+  readonly backend: Backend;
+  /** Whether its opt-out signal is on. Can be changed between calls. */
+  gpc: boolean;
+}
+
+/** A backend under test, running over a world. */
+export interface Target {
+  readonly abilities: readonly Ability[];
+  /** A new browser at a brand. Demo sessions must be allowed to it. */
+  browser(brand: string): Browser;
+  /** With `publish`: puts an edition in force beside those before it. Rejects where it would alter a published one. */
+  publish(edition: BrandEdition): Promise<void>;
+  /** With `wire`: where it listens, such as "http://127.0.0.1:4741"; else null. */
+  readonly origin: string | null;
+  close(): Promise<void>;
+}
+
+/** Starts a backend over a world. Called once for every case, so nothing is left over from the case before. */
+export type Open = (world: World) => Promise<Target>;

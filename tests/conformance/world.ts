@@ -1,0 +1,90 @@
+import type { DemoCustomer, Holder } from '#backend/published-brand.ts';
+import type { SubjectStore } from '#backend/subject-store.ts';
+import type { HoldingRecord, Holdings } from '#rules/holdings.ts';
+import type { World } from './target.ts';
+import { START, testEdition } from './test-brand.ts';
+
+/** Nothing is written and it fails; it is written and it fails: the two ways in which an outcome is unknown. */
+export type Fault = 'before_writing' | 'after_writing';
+
+/** A world and what a case can do to it. */
+export interface Reins {
+  readonly world: World;
+  /** Moves the clock on, in milliseconds. */
+  advance(ms: number): void;
+  /** The next write of a decision fails. */
+  failNext(fault: Fault): void;
+}
+
+/** What is held about every persona. */
+const holdings: Holdings = {
+  customer: { name: 'Robin' },
+  records: [
+    orderLine('1', '2026-03-01T10:00:00.000Z', true),
+    orderLine('2', '2026-10-05T10:00:00.000Z', false),
+    { id: 'r3', category: 'location', item: 'record', at: '2026-11-01T08:00:00.000Z', label: 'Albany', data: {} },
+  ],
+  events: [{ id: 'e1', use: 'purchases.insight', at: '2026-11-20T10:00:00.000Z' }],
+};
+
+function orderLine(order: string, at: string, fromPick: boolean): HoldingRecord {
+  const data = {
+    ...{ order, product: 'lamp', size: null, quantity: 1, shelf: 2000, paid: 2000, currency: 'USD' },
+    ...{ priced: 'shelf', advisedSize: null, returned: false, fromPick },
+  };
+  return { id: `r${order}`, category: 'purchases', item: 'order_line', at, label: `Lamp ${order}`, data };
+}
+
+/** What personas named "life-…" decided before the test began. */
+export const pastOfLife: DemoCustomer['decisions'] = [
+  { at: '2026-02-01T09:00:00.000Z', by: 'customer', items: [{ choice: 'purchases.recommendations', value: 'on' }] },
+  { at: '2026-05-03T09:30:00.000Z', by: 'customer', items: [{ choice: 'health.advice', value: 'on' }] },
+  { at: '2026-08-09T18:00:00.000Z', by: 'gpc', items: [{ choice: 'browsing.ads', value: 'off' }] },
+];
+
+/** Personas: "fresh-…" have decided nothing, "life-…" have a past, and what is held about "broken-…" cannot be read. */
+const holder: Holder = {
+  async demo(persona) {
+    if (!/^(fresh|life|broken)-/.test(persona)) return null;
+    return {
+      name: 'Robin',
+      decisions: persona.startsWith('life-') ? pastOfLife : [],
+      get holdings(): Holdings {
+        if (persona.startsWith('broken-')) throw new TypeError('what is held cannot be read');
+        return holdings;
+      },
+    };
+  },
+};
+
+export const newWorld = async (): Promise<Reins> => {
+  let clock = Date.parse(START);
+  let pending: Fault | null = null;
+  const faulty = (store: SubjectStore): SubjectStore => ({
+    ...store,
+    async append(write) {
+      const fault = pending;
+      pending = null;
+      if (fault === 'before_writing') throw new Error('the disk is full');
+      const appended = await store.append(write);
+      if (fault === 'after_writing') throw new Error('the connection was cut');
+      return appended;
+    },
+  });
+  return {
+    world: {
+      brands: ['test-brand', 'other-brand'],
+      editions: [await testEdition('test-brand', 1), await testEdition('other-brand', 1)],
+      holder,
+      now: () => new Date(clock).toISOString(),
+      sessionLasts: 3_600_000,
+      faulty,
+    },
+    advance(ms) {
+      clock += ms;
+    },
+    failNext(fault) {
+      pending = fault;
+    },
+  };
+};
