@@ -1,7 +1,7 @@
 import type { ChoiceState } from '#contract/choices.ts';
 import type { EngineState } from './engine-state.ts';
-import { type FailureCode, grantsOn, type Intent, type IntentItem, itemOn } from './intent.ts';
-import { mostProtective } from './protection.ts';
+import { type FailureCode, grantsOn, type Intent, itemOn } from './intent.ts';
+import { inForceHere } from './protection.ts';
 
 /** Where a choice stands. `saved` is said only of what a stored answer or a refetch showed, and of nothing unsettled. */
 export type SaveStatus =
@@ -50,7 +50,7 @@ export function choiceView(state: EngineState, base: ChoiceState | undefined, ch
   const stored = newest(base, state.stored[choice]);
   const latest = state.intents.findLast((intent) => itemOn(intent, choice));
   const note = state.notes[choice];
-  const inForce = inForceNow(state, stored, choice);
+  const inForce = inForceHere(state, stored, choice);
   const truth = { choice, stored, inForce, wanted: null, withdrawal: false, reason: null, receipt: null };
   const calm = { tries: 0, notYet: false, anotherWay: false };
   const value = stored?.effective ?? null;
@@ -86,17 +86,6 @@ function unsettled(state: EngineState, intent: Intent, choice: string): SaveStat
   if (!state.online && intent.phase !== 'flying') return 'waiting_offline';
   if (unknowable.has(intent.trouble) || isDoubted(state, choice)) return 'unconfirmed';
   return intent.trouble === null ? 'saving' : 'retrying';
-}
-
-/** The more protective of what is stored and everything that was asked for and is not settled (R6). */
-function inForceNow(state: EngineState, stored: ChoiceState | null, choice: string): string | null {
-  const note = state.notes[choice];
-  const items: IntentItem[] = state.intents.flatMap((intent) => itemOn(intent, choice) ?? []);
-  if (note?.kind === 'refused' && note.withdrawal) items.push(note.item);
-  const options = items[0]?.options;
-  if (options === undefined) return stored?.effective ?? null;
-  const standing = stored?.effective ?? options[0] ?? null;
-  return standing === null ? null : mostProtective(options, standing, ...items.map((item) => item.value));
 }
 
 const isDoubted = (state: EngineState, choice: string): boolean => (state.doubts[choice] ?? 0) > state.refetch.back;

@@ -1,17 +1,22 @@
-import type { StoreApi } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Choices } from '#contract/choices.ts';
-import type { Seen } from '#contract/decisions.ts';
-import type { EngineState } from './engine-state.ts';
-import type { IntentItem } from './intent.ts';
+import type { Command, Seen } from '#contract/decisions.ts';
+import { type EngineState, nothingYet } from './engine-state.ts';
+import type { Effect, EngineEvent } from './event.ts';
+import { fly } from './flight.ts';
+import type { Intent, IntentItem } from './intent.ts';
+import { createKeeper } from './keeper.ts';
+import type { PageEvent, Ports } from './ports.ts';
+import { reduce } from './reducer.ts';
 
 /**
  * The write engine: every change that a customer makes goes through it. A screen presses, reads `choiceView`, and never
  * waits: sending, retrying, other tabs, the end of a session and the closing of the page are dealt with here.
  *
  * ```ts
- * const engine = createEngine(ports);            // app, once
+ * const engine = createEngine(browserPorts({ backend, brand, confirmed, fresh }));   // app, once
  * const stop = engine.start();                   // listens to the page and to other tabs
- * engine.session(tagOfTheCustomer);              // data: a customer is signed in; null when the session has ended
+ * engine.session(tagOfTheCustomer);              // data: a customer is signed in; null = the session has ended
  * engine.base(choices);                          // data: every fresh Choices that a query brought
  *
  * const state = useStore(engine.store);          // feature: the overlay
@@ -24,22 +29,143 @@ import type { IntentItem } from './intent.ts';
  * ```
  */
 export interface Engine {
-  readonly store: StoreApi<EngineState>;
-  /** A press. All items are one command and at most one entry. Withdrawals are never dropped as "no change". */
-  intend(items: readonly IntentItem[], surface?: string): void;
+  readonly store: Pick<StoreApi<EngineState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** A press. All items are one command and at most one entry. A withdrawal is never dropped as "no change". */
+  readonly intend: (items: readonly IntentItem[], surface?: string) => void;
   /** Asks once more for what a question or a refusal named, on what is on screen now. */
-  again(choice: string, seen: Seen): void;
+  readonly again: (choice: string, seen: Seen) => void;
   /** Puts the question or the note of a choice away. What is stored stands. */
-  dismiss(choice: string): void;
+  readonly dismiss: (choice: string) => void;
   /** Sends what waits for its next try, now. */
-  tryNow(): void;
+  readonly tryNow: () => void;
   /** Takes in choices that the backend has just confirmed. Older ones than those known change nothing. */
-  base(choices: Choices): void;
+  readonly base: (choices: Choices) => void;
   /**
    * Says who is signed in: an opaque tag that is equal only for the same customer; null = nobody. Clicks that were kept
-   * for this customer are sent; those of another one are never shown or sent.
+   * for this customer are sent; those of another one are neither shown nor sent. Call it before the first press.
    */
-  session(subject: string | null): void;
+  readonly session: (subject: string | null) => void;
   /** Begins to listen; returns what ends it. Flights in the air go on. */
-  start(): () => void;
+  readonly start: () => () => void;
+}
+
+/** Runs the reducer with real ports. It remembers nothing but what its state says. */
+export function createEngine(ports: Ports): Engine {
+  const store = createStore<EngineState>(() => ({ ...nothingYet, online: ports.page.isOnline() }));
+  const keeper = createKeeper(ports, dispatch);
+  const timers = new Set<() => void>();
+
+  function dispatch(event: EngineEvent): void {
+    const before = store.getState();
+    const { state, effects } = reduce(before, event, ports.now());
+    keeper.mirror(before, state);
+    store.setState(state, true);
+    for (const effect of effects) run(effect);
+  }
+
+  function run(effect: Effect): void {
+    switch (effect.type) {
+      case 'send':
+        return send(effect.intent);
+      case 'refetch':
+        return refetch(effect.refetch);
+      case 'later':
+        later(effect.ms, () => dispatch(effect.event));
+        return;
+      case 'tell':
+        return ports.channel.post({ subject: store.getState().subject, seqs: effect.seqs });
+      case 'confirm':
+        return ports.confirmed(effect.answer);
+    }
+  }
+
+  function send(intent: Intent): void {
+    const { key } = intent;
+    const from = sender();
+    void fly(later, {
+      call: (options) => ports.net.decide({ ...commandOf(intent), key }, options),
+      landed: (answer) => dispatch({ type: 'answered', key, answer, from, luck: ports.random() }),
+      lost: (failure) => dispatch({ type: 'failed', key, failure, from, luck: ports.random() }),
+    });
+  }
+
+  function refetch(number: number): void {
+    const from = sender();
+    void fly(later, {
+      call: (options) => ports.net.getChoices({}, options),
+      landed: (choices) => {
+        if (from.subject !== store.getState().subject) return;
+        ports.fresh(choices);
+        dispatch({ type: 'based', choices, refetch: number, from });
+      },
+      lost: ({ code }) => dispatch({ type: 'base_failed', code, refetch: number, from, luck: ports.random() }),
+    });
+  }
+
+  function later(ms: number, then: () => void): () => void {
+    const cancel = ports.timer(ms, () => {
+      timers.delete(cancel);
+      then();
+    });
+    timers.add(cancel);
+    return cancel;
+  }
+
+  const sender = () => ({ subject: store.getState().subject, session: store.getState().session });
+
+  /** Looks through storage for clicks of this customer that are not known here. */
+  function look(): void {
+    const { subject } = store.getState();
+    if (subject !== null) dispatch({ type: 'found', kept: keeper.read(subject) });
+  }
+
+  function hearPage(event: PageEvent): void {
+    if (event === 'online' || event === 'offline') dispatch({ type: 'online', online: event === 'online' });
+    else if (event === 'hidden') dispatch({ type: 'hidden' });
+    else dispatch({ type: 'shown', restored: event === 'restored' });
+    if (event !== 'hidden' && event !== 'offline') look();
+  }
+
+  function hearTab(message: unknown): void {
+    const { subject, seqs } = Object(message) as { subject?: string | null; seqs?: Record<string, number> };
+    // The tabs of a browser share one session: another tab's new customer has ended this one's.
+    if (subject !== store.getState().subject) return dispatch({ type: 'session', subject: null });
+    look();
+    dispatch({ type: 'hinted', seqs: seqs ?? {} });
+  }
+
+  const press = (items: readonly IntentItem[], surface?: string): void =>
+    dispatch({ type: 'pressed', key: ports.newKey(), items, surface: surface ?? null });
+
+  return {
+    store,
+    intend: press,
+    again(choice, seen) {
+      const note = store.getState().notes[choice];
+      if (note && note.kind !== 'saved') press([{ ...note.item, seen }]);
+    },
+    dismiss: (choice) => dispatch({ type: 'dismissed', choice }),
+    tryNow: () => dispatch({ type: 'nudged' }),
+    base: (choices) => dispatch({ type: 'based', choices, refetch: null, from: sender() }),
+    session(subject) {
+      const changed = subject !== null && subject !== store.getState().subject;
+      dispatch({ type: 'session', subject });
+      if (changed) ports.channel.post({ subject, seqs: {} });
+      look();
+    },
+    start() {
+      const ends = [ports.page.listen(hearPage), ports.channel.listen(hearTab)];
+      look();
+      return () => {
+        for (const end of [...ends, ...timers]) end();
+        keeper.letGo();
+      };
+    },
+  };
+}
+
+function commandOf(intent: Intent): Command {
+  const items = intent.items.map(({ options: _options, ...item }) => item);
+  const clientTime = new Date(intent.pressedAt).toISOString();
+  return intent.surface === null ? { items, clientTime } : { items, clientTime, surface: intent.surface };
 }

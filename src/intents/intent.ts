@@ -45,7 +45,7 @@ export type Note =
   | {
       readonly kind: 'saved';
       readonly generation: number;
-      /** The choice's seq and the entry's: the same number, unless the entry did not name it alone. */
+      /** Of the entry, and so of the choice as long as nothing newer names it. */
       readonly seq: number;
       readonly receipt: string;
     }
@@ -58,6 +58,8 @@ export type Note =
   | {
       readonly kind: 'refused';
       readonly generation: number;
+      /** A withdrawal is kept under its key and tried once more with the next page. */
+      readonly key: string;
       readonly item: IntentItem;
       /** A refused withdrawal stays in force in this browser. */
       readonly withdrawal: boolean;

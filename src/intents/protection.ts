@@ -1,13 +1,21 @@
-/** How far an option is from the most protective; what the options do not name counts as farthest. */
-export const distance = (options: readonly string[], value: string): number => {
-  const index = options.indexOf(value);
-  return index < 0 ? options.length : index;
-};
+import type { ChoiceState } from '#contract/choices.ts';
+import { isGrant } from '#rules/effective.ts';
+import type { EngineState } from './engine-state.ts';
+import { type IntentItem, itemOn } from './intent.ts';
 
 /** The most protective of these values. */
 export const mostProtective = (options: readonly string[], first: string, ...others: readonly string[]): string =>
-  others.reduce((best, value) => (distance(options, value) < distance(options, best) ? value : best), first);
+  others.reduce((best, value) => (isGrant({ options }, best, value) ? best : value), first);
 
-/** Is `to` less protective than `from`? What was in force unknown counts as the most protective. */
-export const loosens = (options: readonly string[], from: string | null, to: string): boolean =>
-  distance(options, to) > (from === null ? 0 : distance(options, from));
+/**
+ * What applies in this browser: the more protective of what is stored and of everything asked for and not settled (R6).
+ * So a withdrawal holds from the click on, a grant from its receipt on. Null = nothing is known of the choice.
+ */
+export function inForceHere(state: EngineState, stored: ChoiceState | null, choice: string): string | null {
+  const note = state.notes[choice];
+  const asked: IntentItem[] = state.intents.flatMap((intent) => itemOn(intent, choice) ?? []);
+  if (note?.kind === 'refused' && note.withdrawal) asked.push(note.item);
+  const options = asked[0]?.options ?? [];
+  const standing = stored?.effective ?? options[0] ?? null;
+  return standing === null ? null : mostProtective(options, standing, ...asked.map((item) => item.value));
+}

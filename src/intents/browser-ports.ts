@@ -1,0 +1,112 @@
+import type { PageEvent, Ports, Storage } from './ports.ts';
+
+/** Begins with what everything of ours in this browser is called; the rest is the name given. */
+const PREFIX = 'evenhand/intents/';
+
+/**
+ * The browser as the engine's outside. `name` scopes storage, locks and messages: the brand, or whatever else has a
+ * session of its own. Each part works where the browser refuses it: without storage clicks live as long as the page,
+ * without locks every tab sends and the keys carry it, without a channel tabs learn by refetching.
+ */
+export function browserPorts(given: Pick<Ports, 'net' | 'confirmed' | 'fresh'> & { readonly name: string }): Ports {
+  const { name, net, confirmed, fresh } = given;
+  const prefix = `${PREFIX}${name}/`;
+  return {
+    net,
+    confirmed,
+    fresh,
+    now: () => Date.now(),
+    timer(ms, run) {
+      const id = setTimeout(run, ms);
+      return () => clearTimeout(id);
+    },
+    random: () => Math.random(),
+    newKey: () =>
+      [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    storage: storageUnder(prefix),
+    lock: (key) => lock(prefix + key),
+    channel: channelOf(prefix),
+    page: { isOnline: () => navigator.onLine, listen: listenToPage },
+  };
+}
+
+/** The browser's storage under a prefix; what it refuses to take lives in memory. */
+export function storageUnder(prefix: string, find: () => globalThis.Storage = () => localStorage): Storage {
+  const memory = new Map<string, string>();
+  const attempt = <T>(otherwise: T, use: (storage: globalThis.Storage) => T): T => {
+    try {
+      return use(find());
+    } catch {
+      return otherwise;
+    }
+  };
+  const inBrowser = (storage: globalThis.Storage): string[] =>
+    Object.keys(storage).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
+  return {
+    names: () => [...new Set([...memory.keys(), ...attempt([], inBrowser)])],
+    get: (name) => memory.get(name) ?? attempt(null, (storage) => storage.getItem(prefix + name)),
+    set(name, text) {
+      const taken = attempt(false, (storage) => {
+        storage.setItem(prefix + name, text);
+        return true;
+      });
+      if (taken) memory.delete(name);
+      else memory.set(name, text);
+    },
+    remove(name) {
+      memory.delete(name);
+      attempt(undefined, (storage) => storage.removeItem(prefix + name));
+    },
+  };
+}
+
+/** Held until it is let go of, or the tab is gone. Where there are no locks everybody has it. */
+async function lock(name: string): Promise<() => void> {
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  const { promise: taken, resolve: take } = Promise.withResolvers<() => void>();
+  const request = async (): Promise<void> => {
+    try {
+      await navigator.locks.request(name, () => {
+        take(letGo);
+        return held;
+      });
+    } catch {
+      take(letGo);
+    }
+  };
+  void request();
+  return taken;
+}
+
+function channelOf(name: string): Ports['channel'] {
+  let channel: BroadcastChannel | null = null;
+  try {
+    channel = new BroadcastChannel(name);
+  } catch {
+    // No channel: other tabs learn of it when they are looked at.
+  }
+  return {
+    post: (message) => channel?.postMessage(message),
+    listen(hear) {
+      const receive = (event: MessageEvent): void => hear(event.data);
+      channel?.addEventListener('message', receive);
+      return () => channel?.removeEventListener('message', receive);
+    },
+  };
+}
+
+function listenToPage(hear: (event: PageEvent) => void): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  addEventListener('online', () => hear('online'), { signal });
+  addEventListener('offline', () => hear('offline'), { signal });
+  // Phones may close a page that is hidden without another word.
+  document.addEventListener(
+    'visibilitychange',
+    () => hear(document.visibilityState === 'hidden' ? 'hidden' : 'shown'),
+    { signal },
+  );
+  addEventListener('pagehide', () => hear('hidden'), { signal });
+  addEventListener('pageshow', (event) => event.persisted && hear('restored'), { signal });
+  return () => listening.abort();
+}
