@@ -1,0 +1,121 @@
+import { memo, useState } from 'react';
+import type { Category } from '#contract/notice.ts';
+import type { CategoryOverview } from '#contract/overview.ts';
+import { press, undo, type Press, type Shown } from '#rules/category-switch.ts';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { getOf, receivedIn } from './benefit.model.ts';
+import { bulkStatusOf } from './bulk-status.model.ts';
+import { CategoryCard } from './category-card.tsx';
+import { holdOf } from './hold.model.ts';
+import type { Page } from './page.ts';
+import { RowControl } from './row-control.tsx';
+import { controlOf, type Views } from './row.model.ts';
+import { rowStrings } from './row.strings.ts';
+import { sameRow } from './same-row.ts';
+import { optionalUses, type Stored } from './stored.model.ts';
+import { TurnOnQuestion } from './turn-on-question.tsx';
+import { useLate } from './use-late.ts';
+
+export interface CategoryRowProps {
+  readonly page: Page;
+  readonly category: Category;
+  readonly overview: CategoryOverview | undefined;
+  readonly stored: Stored;
+  readonly views: Views;
+  /** The choices of this category as they are on screen. */
+  readonly shown: Shown;
+  readonly open: boolean;
+  readonly onToggle: (category: string) => void;
+}
+
+/** One kind of data as a balance: what we hold, the switch, what you get. It opens its card in place. */
+function Row({ page, category, overview, stored, views, shown, open, onToggle }: CategoryRowProps) {
+  const [question, setQuestion] = useState<Extract<Press, { kind: 'open' }> | null>(null);
+  const [before, setBefore] = useState<Shown | null>(null);
+  const { voice } = page;
+  const { say } = voice;
+  const optional = optionalUses(category);
+  const late = useLate(optional.some((use) => views[use.id]?.status === 'saving'));
+  const status = bulkStatusOf(page, optional, views);
+  const quiet = status && status.tone !== 'heed' && (status.tone !== 'wait' || late) ? status : null;
+  const hold = holdOf(voice, category, overview, stored, page.now);
+  const received = receivedIn(voice, category, overview, page.since);
+  const get = getOf(voice, category, received, stored);
+  const control = controlOf(voice, category, shown, stored, late);
+  const cardId = `card-${category.id}`;
+  const headingId = `heading-${category.id}`;
+
+  const pressSwitch = (): void => {
+    const deed = press(category.uses, shown);
+    if (deed.kind === 'open') {
+      setQuestion(deed);
+      if (!open) onToggle(category.id);
+      return;
+    }
+    setQuestion(null);
+    setBefore(deed.kind === 'withdraw' && deed.items.length > 1 ? shown : null);
+    page.intend(deed.items);
+  };
+  const back = before && status?.tone === 'kept' ? undo(category.uses, before, shown).items : [];
+  const goBack = (): void => {
+    setBefore(null);
+    page.intend(back);
+  };
+
+  return (
+    <article className="row" aria-labelledby={headingId} aria-busy={late} data-on={control.switch?.checked ?? true}>
+      <div className="row-hold">
+        <div className="row-name">
+          <p className="row-label">{say(rowStrings.hold)}</p>
+          <h3>
+            <Disclosure id={headingId} open={open} controls={cardId} onToggle={() => onToggle(category.id)}>
+              {category.name}
+            </Disclosure>
+          </h3>
+        </div>
+        <div className="row-held">
+          {hold.claim && <p className="text-ink">{hold.claim}</p>}
+          {hold.held && <p>{hold.held}</p>}
+        </div>
+      </div>
+      <RowControl
+        page={page}
+        category={category}
+        control={control}
+        quiet={quiet}
+        heed={!open && status?.tone === 'heed' ? status : null}
+        onPress={pressSwitch}
+        onUndo={back.length > 0 ? goBack : null}
+      />
+      <div className="row-get">
+        <p className="row-label">{say(rowStrings.get)}</p>
+        <p>{get.main}</p>
+        {get.note && <p className="text-note text-ink-2">{get.note}</p>}
+      </div>
+      {question && (
+        <TurnOnQuestion
+          page={page}
+          category={category}
+          shown={shown}
+          question={question}
+          onDone={() => setQuestion(null)}
+        />
+      )}
+      {open && (
+        <section id={cardId} className="card reveal" aria-labelledby={headingId}>
+          <CategoryCard
+            page={page}
+            category={category}
+            overview={overview}
+            stored={stored}
+            views={views}
+            received={received}
+          />
+        </section>
+      )}
+    </article>
+  );
+}
+
+/** A press repaints only the row it was made in. */
+export const CategoryRow = memo(Row, sameRow);

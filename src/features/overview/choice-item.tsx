@@ -1,0 +1,100 @@
+import { useId, useState } from 'react';
+import type { Category, Use } from '#contract/notice.ts';
+import type { CategoryOverview } from '#contract/overview.ts';
+import type { ChoiceView } from '#intents/choice-view.ts';
+import { Switch } from '#ui/switch.tsx';
+import { askingFor, choiceOf, pressOf } from './choice.model.ts';
+import { GrantQuestion } from './grant-question.tsx';
+import type { Page } from './page.ts';
+import { rowStrings, savedOff, savedOn } from './row.strings.ts';
+import { StatusLine } from './status-line.tsx';
+import { statusOf } from './status.model.ts';
+import type { Stored } from './stored.model.ts';
+import { useLate } from './use-late.ts';
+
+interface ChoiceItemProps {
+  readonly page: Page;
+  readonly category: Category;
+  readonly use: Use;
+  readonly overview: CategoryOverview | undefined;
+  readonly stored: Stored;
+  /** Undefined for a use that is always on. */
+  readonly view: ChoiceView | undefined;
+}
+
+/** One use in the card: what it is, whether it is on and why, and its own switch. */
+export function ChoiceItem({ page, category, use, overview, stored, view }: ChoiceItemProps) {
+  const id = useId();
+  const [asks, setAsks] = useState(false);
+  const { voice } = page;
+  const { say } = voice;
+  const choice = choiceOf(voice, page.notice, category, use, overview, stored, page.now);
+  const status = view ? statusOf(page, view) : null;
+  const late = useLate(view?.status === 'saving');
+  const shown = status?.tone === 'wait' && !late ? null : status;
+  const state = stored[use.id];
+  const on = (view?.value ?? state?.effective ?? 'off') !== 'off';
+  const asking = askingFor(use, page.gpc);
+  const intend = (next: boolean): void => {
+    setAsks(false);
+    page.intend([pressOf(use, view?.stored ?? state ?? null, page.notice.version, next, asking)]);
+  };
+  const since = state?.since ? voice.date(state.since) : null;
+  const differs = late && (state?.effective ?? 'off') !== 'off' !== on;
+  return (
+    <li className="choice" aria-busy={late}>
+      <div className="choice-name">
+        <p id={use.id} tabIndex={-1} className="font-strong">
+          {choice.name}
+        </p>
+        <p className="text-note text-ink-2">{choice.why}</p>
+      </div>
+      <div className="choice-control">
+        {choice.optional ? (
+          <Switch
+            checked={on}
+            onChange={(next) => (next && asking ? setAsks(true) : intend(next))}
+            labelledBy={use.id}
+            describedBy={`${id}-facts ${id}-status`}
+            words={{ on: say(rowStrings.on), off: say(rowStrings.off) }}
+          />
+        ) : (
+          <p className="py-2 text-note font-strong">{say(rowStrings.alwaysOn)}</p>
+        )}
+        <div id={`${id}-status`} className="text-end text-note text-ink-2">
+          {differs && <p>{say(on ? savedOff(since) : savedOn(since))}</p>}
+          {shown && shown.tone !== 'heed' && (
+            <StatusLine {...deeds(page, use.id)} status={shown} />
+          )}
+        </div>
+      </div>
+      {asks && asking && !on && (
+        <GrantQuestion
+          voice={voice}
+          name={use.name}
+          asking={asking}
+          onYes={() => intend(true)}
+          onNo={() => setAsks(false)}
+        />
+      )}
+      {shown?.tone === 'heed' && <StatusLine {...deeds(page, use.id)} status={shown} />}
+      <dl id={`${id}-facts`} className="facts">
+        {choice.facts.map(({ term, text }) => (
+          <div key={term} className="fact">
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}
+
+/** The ways forward that a status beside this choice can offer. */
+const deeds = ({ voice, again, dismiss, tryNow, signInUrl }: Page, choice: string) => ({
+  voice,
+  turnOn: () => again(choice),
+  keepOff: () => dismiss(choice),
+  tryNow,
+  signInUrl,
+});

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Use } from '#contract/notice.ts';
+import { everythingOff, everythingOn, undo, type LeftOut as LeftOutUse, type Shown } from '#rules/category-switch.ts';
+import { Button } from '#ui/button.tsx';
+import { SaveStatus } from '#ui/save-status.tsx';
+import { bulkStatusOf } from './bulk-status.model.ts';
+import { LeftOut } from './left-out.tsx';
+import { overviewStrings, turnAllOff, turnAllOn } from './overview.strings.ts';
+import type { Page } from './page.ts';
+import type { Views } from './row.model.ts';
+import { statusStrings } from './status.strings.ts';
+import { useLate } from './use-late.ts';
+
+interface EverythingProps {
+  readonly page: Page;
+  /** Every optional use of the notice. */
+  readonly uses: readonly Use[];
+  readonly views: Views;
+  readonly shown: Shown;
+}
+
+interface Pressed {
+  readonly before: Shown;
+  readonly uses: readonly Use[];
+  readonly left: readonly LeftOutUse[];
+}
+
+/** All optional uses in one press, either way: the same two buttons, what became of it, and the way back. */
+export function Everything({ page, uses, views, shown }: EverythingProps) {
+  const [pressed, setPressed] = useState<Pressed | null>(null);
+  const { voice } = page;
+  const { say } = voice;
+  const status = pressed && bulkStatusOf(page, pressed.uses, views);
+  const late = useLate(status?.tone === 'wait');
+  const visible = status && (status.tone !== 'wait' || late) ? status : null;
+  const back = pressed && status?.tone === 'kept' ? undo(uses, pressed.before, shown).items : [];
+
+  const turn = ({ items, left }: ReturnType<typeof everythingOff>): void => {
+    const named = new Set(items.map((item) => item.choice));
+    setPressed({ before: shown, uses: uses.filter((use) => named.has(use.id)), left });
+    if (items.length > 0) page.intend(items);
+  };
+  const goBack = (): void => {
+    setPressed(null);
+    page.intend(back);
+  };
+
+  return (
+    <div className="grid gap-3">
+      <div className="answers">
+        <Button onPress={() => turn(everythingOff(uses, shown))}>{say(turnAllOff(uses.length))}</Button>
+        <Button onPress={() => turn(everythingOn(uses, shown))}>{say(turnAllOn(uses.length))}</Button>
+      </div>
+      {visible && (
+        <div className="text-note text-ink-2">
+          <SaveStatus tone={visible.tone} text={visible.text}>
+            {visible.receipt !== null && <Link to={`/receipts/${visible.receipt}`}>{say(statusStrings.receipt)}</Link>}
+            {visible.tryNow && <Button onPress={page.tryNow}>{say(statusStrings.tryNow)}</Button>}
+          </SaveStatus>
+        </div>
+      )}
+      {pressed && pressed.uses.length + pressed.left.length === 0 && (
+        <p className="text-note text-ink-2">{say(overviewStrings.allOnAlready)}</p>
+      )}
+      {pressed && <LeftOut voice={voice} uses={uses} left={pressed.left} />}
+      {back.length > 0 && (
+        <div className="answers">
+          <Button onPress={goBack}>{say(overviewStrings.undo)}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Category, Use } from '#contract/notice.ts';
+import type { CategoryOverview } from '#contract/overview.ts';
+import type { Instant } from '#contract/primitives.ts';
+import type { Voice } from '#i18n/voice.ts';
+import { addToInstant } from '#rules/duration.ts';
+import { deletedBy, noLongerCollected, rowStrings, stillHeld } from './row.strings.ts';
+import { alwaysUses, inEffect, optionalUses, sinceAll, type Stored } from './stored.model.ts';
+
+/** The first hand: what became of the data where it is off, and what is held. "Off" never hides the second. */
+export interface Hold {
+  readonly claim: string | null;
+  readonly held: string | null;
+}
+
+/** What turning off has done, once it is confirmed. Only what the record, the notice and the count all bear out. */
+function afterOff(voice: Voice, uses: readonly Use[], count: number, stored: Stored, now: Instant): string {
+  const { say, date } = voice;
+  const since = sinceAll(uses, stored);
+  if (uses.some((use) => use.whenOff.collection === 'continues')) return say(rowStrings.heldNotUsedAtAll);
+  if (since === null) return say(count === 0 ? rowStrings.notCollected : rowStrings.heldNotUsedAtAll);
+  if (uses.every((use) => use.whenOff.holding === 'deleted')) {
+    if (count === 0) return say(rowStrings.deleted);
+    const due = uses
+      .map(({ id, whenOff }) => addAfter(stored[id]?.since ?? since, whenOff.until))
+      .reduce((latest, day) => (day > latest ? day : latest));
+    return say(due > now ? deletedBy(date(due)) : rowStrings.heldNotUsedAtAll);
+  }
+  return say(noLongerCollected(date(since)));
+}
+
+const addAfter = (instant: Instant, duration: string | null): Instant =>
+  duration === null ? instant : addToInstant(instant, duration);
+
+/** What is held of one category, in the notice's own words. Null where the backend does not tell. */
+export function heldText(voice: Voice, category: Category, overview: CategoryOverview | undefined): string | null {
+  if (!overview) return null;
+  const { count, oldest, newest, values, sample } = overview.held;
+  if (count === 0) return category.heldNone;
+  return voice.compose(category.held, { ...values, count, oldest, newest, latest: sample[0]?.label ?? '' });
+}
+
+/** The first hand of a category's row. */
+export function holdOf(
+  voice: Voice,
+  category: Category,
+  overview: CategoryOverview | undefined,
+  stored: Stored,
+  now: Instant,
+): Hold {
+  const held = heldText(voice, category, overview) ?? category.what;
+  const optional = optionalUses(category);
+  if (optional.length === 0 || optional.some((use) => inEffect(use, stored))) return { claim: null, held };
+  if (!overview) return { claim: null, held };
+  const { count } = overview.held;
+  if (alwaysUses(category).length > 0)
+    return { claim: count === 0 ? null : voice.say(rowStrings.heldForAlwaysOn), held };
+  const claim = afterOff(voice, optional, count, stored, now);
+  if (count === 0) return { claim, held: claim === voice.say(rowStrings.notCollected) ? held : null };
+  return { claim, held: voice.say(stillHeld(held)) };
+}
+
+/** What became of the data of one use that is off; null while it is on, or where the backend does not tell. */
+export function afterUseOff(
+  voice: Voice,
+  category: Category,
+  use: Use,
+  overview: CategoryOverview | undefined,
+  stored: Stored,
+  now: Instant,
+): string | null {
+  if (!overview || inEffect(use, stored)) return null;
+  const held = use.items.reduce((sum, item) => sum + Number(overview.held.values[`${item}_count`] ?? 0), 0);
+  const needed = category.uses.some(
+    (other) => other !== use && inEffect(other, stored) && other.items.some((item) => use.items.includes(item)),
+  );
+  if (needed || use.whenOff.collection === 'continues')
+    return held === 0 ? null : voice.say(rowStrings.heldNotUsed);
+  const text = afterOff(voice, [use], held, stored, now);
+  return text === voice.say(rowStrings.heldNotUsedAtAll) ? voice.say(rowStrings.heldNotUsed) : text;
+}

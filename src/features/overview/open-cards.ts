@@ -1,0 +1,35 @@
+import { useLocation, useNavigate, useParams } from 'react-router';
+
+interface Place {
+  /** The cards that are open here, in the order in which they were opened. */
+  readonly open: readonly string[];
+  /** The card whose opening made this entry of the browser's history. */
+  readonly opened: string;
+}
+
+/** The cards that are open, kept in the address and the browser's history, so that back and forward are true. */
+export function useOpenCards(): { readonly open: readonly string[]; readonly toggle: (category: string) => void } {
+  const { category } = useParams();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const place = location.state as Partial<Place> | null;
+  const kept = place?.open ?? [];
+  const open = category === undefined || kept.includes(category) ? kept : [...kept, category];
+  const toggle = (pressed: string): void => {
+    if (!open.includes(pressed)) {
+      const next: Place = { open: [...open, pressed], opened: pressed };
+      void navigate(`/data/${pressed}`, { state: next });
+      return;
+    }
+    // Closing what was just opened goes back to where it was closed; nothing is added to the history.
+    if (place?.opened === pressed) {
+      void navigate(-1);
+      return;
+    }
+    const rest = open.filter((one) => one !== pressed);
+    const last = rest.at(-1);
+    const next: Partial<Place> = { open: rest };
+    void navigate(last === undefined ? '/' : `/data/${last}`, { state: next, replace: true });
+  };
+  return { open, toggle };
+}

@@ -1,0 +1,83 @@
+import type { Choices } from '#contract/choices.ts';
+import type { Overview } from '#contract/overview.ts';
+import { LiveRegion } from '#ui/live-region.tsx';
+import { RichText } from '#ui/rich-text.tsx';
+import { CategoryRow } from './category-row.tsx';
+import { Everything } from './everything.tsx';
+import { groupsOf, signalOf, summaryOf } from './overview.model.ts';
+import { overviewStrings } from './overview.strings.ts';
+import type { Page } from './page.ts';
+import { PageNotices } from './page-notices.tsx';
+import { shownOf, type Views } from './row.model.ts';
+import { SignalNotice } from './signal-notice.tsx';
+import { optionalUses, type Stored } from './stored.model.ts';
+import { useAnnouncement } from './use-announcement.ts';
+import { YearFigure } from './year-figure.tsx';
+import { yearOf } from './year.model.ts';
+
+interface OverviewPageProps {
+  readonly page: Page;
+  readonly choices: Choices;
+  /** Null where the backend does not tell what is held. */
+  readonly overview: Overview | null;
+  readonly views: Views;
+  readonly open: readonly string[];
+  readonly onToggle: (category: string) => void;
+  readonly online: boolean;
+  readonly onShowNewNotice: () => void;
+  readonly wanted: string | undefined;
+}
+
+/** What we hold, and what you get: a balance for every kind of data. */
+export function OverviewPage(props: OverviewPageProps) {
+  const { page, choices, overview, views, open, onToggle } = props;
+  const { voice, notice } = page;
+  const stored: Stored = Object.fromEntries(
+    choices.choices.map((state) => [state.choice, views[state.choice]?.stored ?? state]),
+  );
+  const shown = shownOf(choices, views);
+  const uses = notice.categories.flatMap(optionalUses);
+  const signal = signalOf(notice, choices, stored);
+  const year = overview && yearOf(overview.categories.map(({ usedDays }) => usedDays), overview.since);
+  const announcement = useAnnouncement(page, uses, views);
+  return (
+    <>
+      <h1 className="page-title">{voice.say(overviewStrings.title)}</h1>
+      <p className="summary">
+        <RichText text={summaryOf(voice, notice, overview, stored)} />
+      </p>
+      {uses.length > 0 && <Everything page={page} uses={uses} views={views} shown={shown} />}
+      <PageNotices {...props} />
+      {year && <YearFigure voice={voice} year={year} />}
+      {signal && <SignalNotice voice={voice} signal={signal} />}
+      {groupsOf(notice).map(({ source, title, text, categories }) => (
+        <section key={source} className="group" aria-labelledby={`group-${source}`}>
+          <h2 id={`group-${source}`} className="text-group font-strong">
+            {title}
+          </h2>
+          <p className="text-note text-ink-2">{text}</p>
+          <div className="rows">
+            {categories.map((category) => (
+              <CategoryRow
+                key={category.id}
+                page={page}
+                category={category}
+                overview={overview?.categories.find((one) => one.category === category.id)}
+                stored={partOf(stored, category.id)}
+                views={partOf(views, category.id)}
+                shown={shown}
+                open={open.includes(category.id)}
+                onToggle={onToggle}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+      <LiveRegion text={announcement} />
+    </>
+  );
+}
+
+/** What of a table by choice belongs to one category: its choices are named after it. */
+const partOf = <T,>(table: Readonly<Record<string, T>>, category: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(table).filter(([choice]) => choice.startsWith(`${category}.`)));

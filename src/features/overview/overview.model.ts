@@ -1,0 +1,70 @@
+import type { Choices } from '#contract/choices.ts';
+import { Source, type Category, type Notice } from '#contract/notice.ts';
+import type { Overview } from '#contract/overview.ts';
+import type { Voice } from '#i18n/voice.ts';
+import { allowsUses, holdsKinds, overviewStrings, worthCounts, worthMoney, worthThisYear } from './overview.strings.ts';
+import { inEffect, optionalUses, type Stored } from './stored.model.ts';
+
+export interface Group {
+  readonly source: Source;
+  readonly title: string;
+  readonly text: string;
+  readonly categories: readonly Category[];
+}
+
+/** The categories by where the data came from, in the order given, observed, concluded, bought. */
+export const groupsOf = (notice: Notice): readonly Group[] =>
+  Source.options.flatMap((source) => {
+    const categories = notice.categories.filter((category) => category.source === source);
+    const heading = notice.sources[source];
+    return categories.length === 0 ? [] : [{ source, ...heading, categories }];
+  });
+
+/** What came back this year: money by currency first, then what is only counted. `<b>` marks the numbers. */
+function worthOf(voice: Voice, overview: Overview): string {
+  const got = overview.categories.flatMap((category) => category.got).filter(({ amount }) => amount > 0);
+  const money = new Map<string, number>();
+  for (const { currency, amount } of got) if (currency) money.set(currency, (money.get(currency) ?? 0) + amount);
+  const counts = (['return_avoided', 'pick_ordered'] as const).flatMap((counting) => {
+    const sum = got.filter((one) => one.counting === counting).reduce((total, { amount }) => total + amount, 0);
+    return sum === 0 ? [] : [voice.say(worthCounts[counting](sum))];
+  });
+  const parts = [...[...money].map(([currency, sum]) => voice.say(worthMoney(voice.money(sum, currency)))), ...counts];
+  return voice.say(parts.length === 0 ? overviewStrings.nothingCounted : worthThisYear(voice.list(parts)));
+}
+
+/** The sentence under the heading. It counts what is stored, never what is still being saved. */
+export function summaryOf(voice: Voice, notice: Notice, overview: Overview | null, stored: Stored): string {
+  const uses = notice.categories.flatMap(optionalUses);
+  const allowed = voice.say(allowsUses(uses.filter((use) => inEffect(use, stored)).length, uses.length));
+  if (!overview) return allowed;
+  const held = overview.categories.filter((category) => category.held.count > 0).length;
+  const holds = voice.say(held === 0 ? overviewStrings.holdsNothing : holdsKinds(held));
+  return [holds, allowed, ...(held === 0 ? [] : [worthOf(voice, overview)])].join(' ');
+}
+
+/** A use that the browser's signal is about, where the page can lead to it. */
+export interface SignalUse {
+  readonly id: string;
+  readonly category: string;
+  readonly name: string;
+}
+
+/** What the browser's signal did here; null while the browser sends none. */
+export function signalOf(
+  notice: Notice,
+  choices: Pick<Choices, 'signal'>,
+  stored: Stored,
+): { readonly off: readonly SignalUse[]; readonly allowed: readonly SignalUse[] } | null {
+  if (!choices.signal.gpc) return null;
+  const touched = notice.categories.flatMap((category) =>
+    category.uses
+      .filter((use) => use.signals.length > 0)
+      .map((use) => ({ id: use.id, category: category.id, name: use.name, state: stored[use.id] })),
+  );
+  const named = ({ id, category, name }: SignalUse): SignalUse => ({ id, category, name });
+  return {
+    off: touched.filter(({ state }) => state?.why === 'signal' || state?.why === 'gpc').map(named),
+    allowed: touched.filter(({ state }) => state && state.effective !== 'off').map(named),
+  };
+}

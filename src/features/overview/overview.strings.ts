@@ -1,0 +1,99 @@
+import { msg, plural } from '@lingui/core/macro';
+
+/** The page around the rows. `<b>` marks what a glance should catch. */
+export const overviewStrings = {
+  title: msg({ id: 'overview.title', message: 'What we hold, and what you get' }),
+  holdsNothing: msg({ id: 'overview.holds_nothing', message: 'We hold nothing about you yet.' }),
+  nothingCounted: msg({ id: 'overview.nothing_counted', message: 'Nothing is counted in return yet this year.' }),
+  undo: msg({ id: 'overview.undo', message: 'Undo' }),
+  undone: msg({ id: 'overview.undone', message: 'Undone.' }),
+  yearCaption: msg({ id: 'overview.year', message: 'When we used your data this year; taller is more.' }),
+  yearEmpty: msg({ id: 'overview.year_empty', message: 'We have not used your data this year.' }),
+  yearTable: msg({ id: 'overview.year_table', message: 'Show the year as a table' }),
+  yearMonth: msg({ id: 'overview.year_month', message: 'Month' }),
+  yearTimes: msg({ id: 'overview.year_times', message: 'Times used' }),
+  yearDays: msg({ id: 'overview.year_days', message: 'Days, with how often' }),
+  yearNoDay: msg({ id: 'overview.year_no_day', message: 'No day' }),
+  signal: msg({
+    id: 'overview.signal',
+    message: 'Your browser asks sites not to sell or share your data. We do as it asks.',
+  }),
+  noticeChanged: msg({ id: 'overview.notice_changed', message: 'The notice changed. Nothing was switched.' }),
+  unknown: msg({
+    id: 'overview.unknown',
+    message: 'No kind of data has this address. Here is everything there is.',
+  }),
+  allOnAlready: msg({ id: 'overview.all_on_already', message: 'All of them are on already.' }),
+  newNotice: msg({ id: 'overview.new_notice', message: 'Show the new notice' }),
+  offline: msg({
+    id: 'overview.offline',
+    message: 'You are offline. What you turn off is off here at once, and we save it when you are back.',
+  }),
+  ended: msg({
+    id: 'overview.ended',
+    message: 'Your session ended. This is what we knew before. Sign in to save what you change.',
+  }),
+  signIn: msg({ id: 'overview.sign_in', message: 'Sign in' }),
+};
+
+export const holdsKinds = (count: number) =>
+  msg({
+    id: 'overview.holds',
+    message: plural(count, { one: 'We hold <b># kind</b> of data.', other: 'We hold <b># kinds</b> of data.' }),
+  });
+
+export const allowsUses = (on: number, of: number) =>
+  msg({ id: 'overview.allows', message: `You allow <b>${{ on }} of ${{ of }}</b> optional uses.` });
+
+export const worthThisYear = (worth: string) =>
+  msg({ id: 'overview.worth', message: `This year that has been worth ${{ worth }}.` });
+
+/** What a count is worth, for the summary. `<b>` as above. */
+export const worthCounts = {
+  return_avoided: (count: number) =>
+    msg({
+      id: 'overview.worth_returns',
+      message: plural(count, { one: '<b># avoided return</b>', other: '<b># avoided returns</b>' }),
+    }),
+  pick_ordered: (count: number) =>
+    msg({
+      id: 'overview.worth_picks',
+      message: plural(count, { one: '<b># order</b> from our picks', other: '<b># orders</b> from our picks' }),
+    }),
+};
+
+export const worthMoney = (money: string) => msg({ id: 'overview.worth_money', message: `<b>${{ money }}</b>` });
+
+export const turnAllOff = (count: number) =>
+  msg({
+    id: 'overview.all_off',
+    message: plural(count, { one: 'Turn off the # optional use', other: 'Turn off all # optional uses' }),
+  });
+
+export const turnAllOn = (count: number) =>
+  msg({
+    id: 'overview.all_on',
+    message: plural(count, { one: 'Turn on the # optional use', other: 'Turn on all # optional uses' }),
+  });
+
+export const busiestDay = (times: number, date: string) =>
+  msg({
+    id: 'overview.busiest',
+    message: plural(times, { one: `Most on ${{ date }}: once.`, other: `Most on ${{ date }}: # times.` }),
+  });
+
+/** A day in the table of the year: "12 (3 times)". */
+export const dayTimes = (day: string, times: number) =>
+  msg({ id: 'overview.day_times', message: plural(times, { one: `${{ day }}`, other: `${{ day }} (# times)` }) });
+
+export const signalUses = (count: number) =>
+  msg({
+    id: 'overview.signal_uses',
+    message: plural(count, { one: '# use is off because of it:', other: '# uses are off because of it:' }),
+  });
+
+export const signalAllowed = (count: number) =>
+  msg({
+    id: 'overview.signal_allowed',
+    message: plural(count, { one: 'You allow # use all the same:', other: 'You allow # uses all the same:' }),
+  });

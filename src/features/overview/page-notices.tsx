@@ -1,0 +1,49 @@
+import type { Choices } from '#contract/choices.ts';
+import { Button } from '#ui/button.tsx';
+import { NoticeBar } from '#ui/notice-bar.tsx';
+import { overviewStrings } from './overview.strings.ts';
+import type { Page } from './page.ts';
+import type { Views } from './row.model.ts';
+
+interface PageNoticesProps {
+  readonly page: Page;
+  readonly choices: Choices;
+  readonly views: Views;
+  readonly online: boolean;
+  readonly onShowNewNotice: () => void;
+  /** The category that the address names. */
+  readonly wanted: string | undefined;
+}
+
+/** What is true of the whole page now: no connection, an ended session, a new notice, an address that leads nowhere. */
+export function PageNotices({ page, choices, views, online, onShowNewNotice, wanted }: PageNoticesProps) {
+  const { notice, signInUrl, voice } = page;
+  const { say } = voice;
+  const ended = Object.values(views).some((view) => view?.status === 'needs_sign_in');
+  const unknown = wanted !== undefined && notice.categories.every(({ id }) => id !== wanted);
+  return (
+    <>
+      {unknown && <NoticeBar tone="heed">{say(overviewStrings.unknown)}</NoticeBar>}
+      {!online && <NoticeBar tone="heed">{say(overviewStrings.offline)}</NoticeBar>}
+      {ended && (
+        <NoticeBar
+          tone="heed"
+          actions={
+            signInUrl !== null && (
+              <a className="button" href={signInUrl}>
+                {say(overviewStrings.signIn)}
+              </a>
+            )
+          }
+        >
+          {say(overviewStrings.ended)}
+        </NoticeBar>
+      )}
+      {choices.notice.version !== notice.version && (
+        <NoticeBar actions={<Button onPress={onShowNewNotice}>{say(overviewStrings.newNotice)}</Button>}>
+          {say(overviewStrings.noticeChanged)}
+        </NoticeBar>
+      )}
+    </>
+  );
+}

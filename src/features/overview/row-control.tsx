@@ -1,0 +1,67 @@
+import type { Category } from '#contract/notice.ts';
+import { Switch } from '#ui/switch.tsx';
+import { overviewStrings } from './overview.strings.ts';
+import type { Page } from './page.ts';
+import type { Control } from './row.model.ts';
+import { switchesAll, switchesOne } from './row.strings.ts';
+import { StatusLine } from './status-line.tsx';
+import type { Status } from './status.model.ts';
+import { optionalUses } from './stored.model.ts';
+
+interface RowControlProps {
+  readonly page: Page;
+  readonly category: Category;
+  readonly control: Control;
+  /** What became of the last press, where it needs no answer. */
+  readonly quiet: Status | null;
+  /** What the customer should know or do, while the card is closed. */
+  readonly heed: Status | null;
+  readonly onPress: () => void;
+  readonly onUndo: (() => void) | null;
+}
+
+/** What stands between the hands: the switch and its state in words, or the word and the reason where there is none. */
+export function RowControl({ page, category, control, quiet, heed, onPress, onUndo }: RowControlProps) {
+  const { say } = page.voice;
+  const [only, ...others] = optionalUses(category);
+  const name = `switch-${category.id}`;
+  const state = `state-${category.id}`;
+  const deeds = {
+    voice: page.voice,
+    turnOn: () => only && page.again(only.id),
+    keepOff: () => only && page.dismiss(only.id),
+    tryNow: page.tryNow,
+    signInUrl: page.signInUrl,
+  };
+  return (
+    <>
+      <div className="row-control">
+        {control.switch && only && (
+          <div className="beam">
+            <span id={name} className="sr-only">
+              {say(
+                others.length > 0
+                  ? switchesAll(category.name, control.switch.of)
+                  : switchesOne(category.name, only.name),
+              )}
+            </span>
+            <Switch checked={control.switch.checked} onChange={onPress} labelledBy={name} describedBy={state} />
+          </div>
+        )}
+        <div id={state} className="row-state">
+          <p>
+            <b className="text-ink">{control.strong}</b>
+            {control.rest && (control.switch ? ` · ${control.rest}` : <span className="block">{control.rest}</span>)}
+          </p>
+          {quiet && <StatusLine {...deeds} status={quiet} />}
+          {onUndo && (
+            <button type="button" className="plain-button" onClick={onUndo}>
+              {say(overviewStrings.undo)}
+            </button>
+          )}
+        </div>
+      </div>
+      {heed && <StatusLine {...deeds} status={heed} />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from 'react-router';
+import type { Voice } from '#i18n/voice.ts';
+import { Button } from '#ui/button.tsx';
+import { InlineQuestion } from '#ui/inline-question.tsx';
+import { SaveStatus } from '#ui/save-status.tsx';
+import type { Status } from './status.model.ts';
+import { statusStrings } from './status.strings.ts';
+
+/** The deeds that a status can offer. */
+export interface StatusDeeds {
+  readonly turnOn: () => void;
+  readonly keepOff: () => void;
+  readonly tryNow: () => void;
+  readonly signInUrl: string | null;
+}
+
+interface StatusLineProps extends StatusDeeds {
+  readonly voice: Voice;
+  readonly id?: string | undefined;
+  readonly status: Status;
+}
+
+/** A save status with its way forward, beside the control it is about. */
+export function StatusLine({ voice, id, status, turnOn, keepOff, tryNow, signInUrl }: StatusLineProps) {
+  const { say } = voice;
+  if (status.asks)
+    return (
+      <InlineQuestion
+        title={status.text}
+        answers={[
+          { label: say(statusStrings.turnOn), onPress: turnOn },
+          { label: say(statusStrings.keepOff), onPress: keepOff },
+        ]}
+      />
+    );
+  return (
+    <SaveStatus id={id} tone={status.tone} text={status.text}>
+      {status.receipt !== null && <Link to={`/receipts/${status.receipt}`}>{say(statusStrings.receipt)}</Link>}
+      {status.tryNow && <Button onPress={tryNow}>{say(statusStrings.tryNow)}</Button>}
+      {status.dismiss && <Button onPress={keepOff}>{say(statusStrings.close)}</Button>}
+      {status.signIn && signInUrl !== null && (
+        <a className="button" href={signInUrl}>
+          {say(statusStrings.doSignIn)}
+        </a>
+      )}
+    </SaveStatus>
+  );
+}

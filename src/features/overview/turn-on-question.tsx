@@ -1,0 +1,49 @@
+import type { Category } from '#contract/notice.ts';
+import { everythingOn, type Press, type Shown } from '#rules/category-switch.ts';
+import { Button } from '#ui/button.tsx';
+import { InlineQuestion } from '#ui/inline-question.tsx';
+import { choiceStrings } from './choice.strings.ts';
+import { LeftOut } from './left-out.tsx';
+import type { Page } from './page.ts';
+import { turnOnCount, turnOnNamed } from './row.strings.ts';
+import { statusStrings } from './status.strings.ts';
+
+interface TurnOnQuestionProps {
+  readonly page: Page;
+  readonly category: Category;
+  readonly shown: Shown;
+  readonly question: Extract<Press, { kind: 'open' }>;
+  readonly onDone: () => void;
+}
+
+/** A category's switch was pressed and there are several uses, or one that takes more: say what one press turns on. */
+export function TurnOnQuestion({ page, category, shown, question, onDone }: TurnOnQuestionProps) {
+  const { voice } = page;
+  const { say } = voice;
+  const names = category.uses.filter((use) => question.choices.includes(use.id)).map(({ name }) => name);
+  const left = <LeftOut voice={voice} uses={category.uses} left={question.left} />;
+  if (names.length === 0)
+    return (
+      <div className="strip reveal">
+        {left}
+        <div className="answers mt-2">
+          <Button onPress={onDone}>{say(statusStrings.close)}</Button>
+        </div>
+      </div>
+    );
+  const turnOn = (): void => {
+    page.intend(everythingOn(category.uses, shown).items);
+    onDone();
+  };
+  return (
+    <InlineQuestion
+      title={say(turnOnNamed(voice.list(names)))}
+      answers={[
+        { label: say(turnOnCount(names.length)), onPress: turnOn },
+        { label: say(choiceStrings.keepOff), onPress: onDone },
+      ]}
+    >
+      {left}
+    </InlineQuestion>
+  );
+}
