@@ -36,6 +36,7 @@ export const defaultPlaces: Places = { brands: resolve(project, 'brands'), app: 
 export interface RunningServer {
   /** The address that customers open. */
   readonly origin: string;
+  readonly port: number;
   readonly brands: LiveBrands;
   /** Takes in brand folders that changed. */
   reload(): Promise<void>;
@@ -102,6 +103,7 @@ export async function startServer(config: Config, log: Log, places: Places = def
 
     return {
       origin: originOf(config, port),
+      port,
       brands,
       async reload() {
         await brands.reload();

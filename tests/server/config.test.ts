@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '#server/config.ts';
+
+const messageFor = (environment: Record<string, string>): string => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+  throw new Error('The setting was taken.');
+};
+
+describe('the settings', () => {
+  test('need nothing to be set', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4600,
+      dataDir: '.evenhand',
+      origin: null,
+      logLevel: 'info',
+    });
+  });
+
+  test('take an empty value as unset', () => {
+    expect(readConfig({ PORT: '', EVENHAND_ORIGIN: '' })).toEqual(readConfig({}));
+  });
+
+  test('are read', () => {
+    const environment = {
+      PORT: '0',
+      EVENHAND_HOST: '0.0.0.0',
+      EVENHAND_DATA_DIR: '/var/lib/evenhand',
+      EVENHAND_ORIGIN: 'https://privacy.example.com',
+      LOG_LEVEL: 'warn',
+    };
+    expect(readConfig(environment)).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      dataDir: '/var/lib/evenhand',
+      origin: 'https://privacy.example.com',
+      logLevel: 'warn',
+    });
+  });
+
+  test.each(['eighty', '70000', '-1', '80.5', '4600 '])('refuse the port %j and say what to write', (PORT) => {
+    expect(messageFor({ PORT })).toBe(
+      `PORT is ${JSON.stringify(PORT)}; set it to a whole number from 0 to 65535, such as 4600 (0 picks a free port), or leave it unset.`,
+    );
+  });
+
+  test.each(['privacy.example.com', 'https://privacy.example.com/', 'http://privacy.example.com', 'https://a.b/path'])(
+    'refuse the origin %j: customers come by https, to an origin and not a page',
+    (EVENHAND_ORIGIN) => {
+      expect(messageFor({ EVENHAND_ORIGIN })).toContain('such as https://privacy.example.com');
+    },
+  );
+
+  test('refuse to be reached by other machines over plain http', () => {
+    expect(messageFor({ EVENHAND_HOST: '0.0.0.0' })).toBe(
+      'EVENHAND_HOST is "0.0.0.0", which other machines can reach; set EVENHAND_ORIGIN to the https origin that customers see, or leave EVENHAND_HOST unset.',
+    );
+  });
+
+  test('refuse a log level that does not exist and list those that do', () => {
+    expect(messageFor({ LOG_LEVEL: 'loud' })).toContain('one of debug, info, warn, error, silent');
+  });
+});
