@@ -1,0 +1,68 @@
+import type { Day } from '#contract/primitives.ts';
+import type { Holdings } from '#rules/holdings.ts';
+import { ordersOf } from './basket.ts';
+import { calendarTo } from './calendar.ts';
+import { writeClub } from './club-records.ts';
+import { writeBought, writeConclusions } from './conclusion-records.ts';
+import { historyOf, noHistory, type DemoDecision } from './decisions.ts';
+import { openDiary } from './diary.ts';
+import { errandsOf, life } from './life.ts';
+import { noorJoined, writeNoor } from './noor.ts';
+import { writePayments } from './payment-records.ts';
+import { writePurchases } from './purchase-records.ts';
+import { randomFrom } from './random.ts';
+import { writeRhythm } from './rhythm.ts';
+import { writeSupport } from './support-records.ts';
+import { writeTold } from './told-records.ts';
+import { writeVisits } from './visit-records.ts';
+import { visitsOf } from './visits.ts';
+import { writeWishes } from './wish-records.ts';
+
+/** The made-up customers. The first is the default: Maya has been here for three years, Noor joined this week. */
+export const personas = ['maya', 'noor'] as const;
+export type Persona = (typeof personas)[number];
+
+/** A made-up customer: what is held about them, and what they decided. */
+export interface DemoCustomer {
+  readonly name: string;
+  readonly holdings: Holdings;
+  readonly decisions: readonly DemoDecision[];
+}
+
+/**
+ * A life that ends yesterday: the same for the same persona, day and time zone. Everything in it follows from what was
+ * allowed at the time, so no record and no event exists under a use that was off.
+ */
+export function demoCustomer(persona: Persona, today: Day, zone: string): DemoCustomer {
+  return persona === 'maya' ? maya(today, zone) : noor(today, zone);
+}
+
+function maya(today: Day, zone: string): DemoCustomer {
+  const calendar = calendarTo(today, zone, life.joined + 2);
+  const history = historyOf(calendar);
+  const diary = openDiary(calendar, history);
+  const random = randomFrom(`maya ${today}`);
+  const orders = ordersOf(errandsOf(calendar, random), calendar, history, random);
+  writeTold(diary);
+  writePurchases(diary, orders);
+  writePayments(diary, orders, writeClub(diary, orders), random);
+  writeWishes(diary, orders, random);
+  writeSupport(diary, orders, random);
+  writeVisits(diary, visitsOf(orders, calendar, random), random);
+  writeConclusions(diary, orders);
+  writeBought(diary);
+  writeRhythm(diary);
+  return told('Maya Fenn', diary.close(), history.decisions);
+}
+
+function noor(today: Day, zone: string): DemoCustomer {
+  const diary = openDiary(calendarTo(today, zone, noorJoined + 2), noHistory);
+  writeNoor(diary);
+  return told('Noor Aziz', diary.close(), noHistory.decisions);
+}
+
+const told = (
+  name: string,
+  { records, events }: Pick<Holdings, 'records' | 'events'>,
+  decisions: readonly DemoDecision[],
+): DemoCustomer => ({ name, holdings: { customer: { name }, records, events }, decisions });

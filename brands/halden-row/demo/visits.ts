@@ -1,0 +1,94 @@
+import type { Order } from './basket.ts';
+import type { Calendar } from './calendar.ts';
+import { homeOn, life, type Theme } from './life.ts';
+import type { Random } from './random.ts';
+import { rooms } from './rooms.ts';
+import { shelves, wardrobe } from './wardrobe.ts';
+
+/** One sitting in the shop: when, where, on what about, and what she opened. */
+export interface Visit {
+  readonly daysAgo: number;
+  readonly minute: number;
+  readonly place: string;
+  readonly away: boolean;
+  readonly pages: readonly string[];
+}
+
+const sections: Readonly<Record<Theme, readonly [string, ...string[]]>> = {
+  flat: ['Bed linen', 'Kitchen things', 'Small storage', 'Towels'],
+  bedroom: ['Beds', 'Bed linen', 'Bedside lamps', 'Chests of drawers'],
+  kitchen: ['Tables', 'Chairs and stools', 'Table linen', 'Cookware'],
+  living: ['Sofas', 'Rugs', 'Table lamps', 'Curtains', 'Bookcases'],
+  study: ['Desks', 'Desk lamps', 'Shelves'],
+  guest: ['Sofa beds', 'Blinds', 'Wardrobes'],
+  garden: ['Garden furniture', 'Pots and planters', 'Outdoor lights'],
+  nursery: ['Cots', 'Nursery storage', 'Baby bedding', 'Night lights'],
+  clothes: ['New in', 'Coats and jackets', 'Knitwear', 'Dresses', 'Trousers', 'Shoes'],
+  roomy: ['Maternity', 'Nursing tops'],
+  child: ['Baby clothes', 'Sleepsuits', 'Baby coats'],
+  refill: ['Candles', 'Towels', 'Bed linen'],
+  gifts: ['Gifts', 'Gifts under £30', 'Tree and table'],
+};
+
+const products: Readonly<Record<Theme, readonly string[]>> = {
+  ...(Object.fromEntries(
+    Object.entries(rooms).map(([room, list]) => [room, list.map((one) => one.label)]),
+  ) as unknown as Record<keyof typeof rooms, string[]>),
+  clothes: [...wardrobe.spring, ...wardrobe.summer, ...wardrobe.autumn, ...wardrobe.winter].map((one) => one.label),
+  roomy: wardrobe.roomy.map((one) => one.label),
+  child: [...wardrobe.newborn, ...wardrobe.months3, ...wardrobe.months6].map((one) => one.label),
+  refill: shelves.refill.map((one) => one.label),
+  gifts: shelves.gifts.map((one) => one.label),
+};
+
+const journeys: readonly (readonly [from: number, to: number, place: string])[] = [
+  [1011, 1003, 'Lisbon'],
+  [829, 825, 'Edinburgh'],
+  [661, 656, 'Whitby'],
+  [457, 446, 'Porto'],
+  [289, 286, 'London'],
+];
+
+/** Where she is on a day, as roughly as the shop knows it. */
+function placeOn(daysAgo: number, minute: number, calendar: Calendar): { place: string; away: boolean } {
+  const journey = journeys.find(([from, to]) => daysAgo <= from && daysAgo >= to);
+  if (journey) return { place: journey[2], away: true };
+  const christmas = calendar.month(daysAgo) === 12 && calendar.dayOfMonth(daysAgo) >= 23;
+  if (christmas && calendar.dayOfMonth(daysAgo) <= 28) return { place: 'Harrogate', away: true };
+  const office = minute < 1080 && ![0, 5, 6].includes(calendar.weekday(daysAgo));
+  if (office && daysAgo > 220) return { place: 'Leeds, city centre', away: false };
+  return { place: homeOn(daysAgo) === 'Leeds' ? 'Leeds, LS6' : 'York, YO23', away: false };
+}
+
+/** Every visit of the three years, the oldest first: some before each order, one with it, and some for no reason. */
+export function visitsOf(orders: readonly Order[], calendar: Calendar, random: Random): readonly Visit[] {
+  const visits: Visit[] = [];
+  const visit = (daysAgo: number, theme: Theme, ending?: { minute: number; bought: readonly string[] }): void => {
+    if (daysAgo < 1 || daysAgo > life.joined) return;
+    const about = products[theme];
+    const first = random.between(0, about.length - 1);
+    const pages: string[] = [random.pick(sections[theme])];
+    for (let step = random.between(2, 8); step > 0; step -= 1) {
+      const next = random.chance(0.3)
+        ? random.pick(sections[theme])
+        : about[(first + random.between(0, 5)) % about.length];
+      if (next !== undefined) pages.push(next);
+    }
+    if (ending) pages.push(...ending.bought, 'Basket', 'Delivery', 'Order sent');
+    const start =
+      ending === undefined
+        ? random.pick([random.between(440, 520), random.between(720, 800), random.between(1160, 1290)])
+        : ending.minute - 3 * pages.length;
+    visits.push({ daysAgo, minute: start, ...placeOn(daysAgo, start, calendar), pages });
+  };
+  for (const { daysAgo, minute, theme, lines } of orders) {
+    visit(daysAgo, theme, { minute, bought: lines.map((line) => line.label) });
+    for (let more = random.between(1, 3); more > 0; more -= 1) visit(daysAgo + random.between(1, 11), theme);
+  }
+  for (let daysAgo = life.joined; daysAgo > 0; daysAgo -= 1) {
+    if (!random.chance(0.3) && daysAgo > 1) continue;
+    const next = orders.find((order) => order.daysAgo < daysAgo)?.theme ?? 'clothes';
+    visit(daysAgo, random.chance(0.5) ? next : 'clothes');
+  }
+  return visits.toSorted((a, b) => b.daysAgo - a.daysAgo || a.minute - b.minute);
+}
