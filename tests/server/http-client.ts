@@ -20,6 +20,11 @@ export const brand = 'halden-row';
 
 export const newKey = (): string => randomUUID();
 
+const answer = async <T>(response: Response): Promise<T> => {
+  if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+  return (await response.json()) as T;
+};
+
 export function httpClient(origin: string): HttpClient {
   let cookie = '';
 
@@ -39,11 +44,6 @@ export function httpClient(origin: string): HttpClient {
     const [set] = response.headers.getSetCookie();
     if (set) cookie = set.split(';')[0] ?? '';
     return response;
-  };
-
-  const answer = async <T>(response: Response): Promise<T> => {
-    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
-    return (await response.json()) as T;
   };
 
   const decide: HttpClient['decide'] = (items, key = newKey()) =>
