@@ -12,7 +12,7 @@ import type { Capabilities } from '#contract/capabilities.ts';
 import type { Input } from '#contract/contract.ts';
 import type { PublishedNotice } from '#contract/notice.ts';
 import type { Instant } from '#contract/primitives.ts';
-import { canonical, commandDigest } from '#rules/chain.ts';
+import { canonical, commandDigest, digest } from '#rules/chain.ts';
 import { choicesOf } from '#rules/effective.ts';
 import type { Holdings } from '#rules/holdings.ts';
 import { overviewOf } from '#rules/overview.ts';
@@ -112,7 +112,8 @@ export const subjectService = (given: ServicePorts): Connect => {
     async getChoices() {
       const { served, subject, gpc } = await keeper.signedIn(caller);
       const { state } = await loaded(ports, subject);
-      return choicesOf(state, termsOfBrand(served.brand), ports.now(), gpc);
+      const customer = (await digest(`customer ${subject.id}`)).slice(0, 32);
+      return { customer, ...choicesOf(state, termsOfBrand(served.brand), ports.now(), gpc) };
     },
 
     async decide(input) {

@@ -44,6 +44,11 @@ export type ChoiceState = z.infer<typeof ChoiceState>;
 
 /** All choices of the customer under the notice now in force. */
 export const Choices = z.object({
+  /**
+   * Whose choices these are, as an opaque tag: equal only for the same customer of the same brand, and of no use
+   * elsewhere. What was pressed for one customer is never sent for another. Left out by a backend that cannot tell.
+   */
+  customer: z.optional(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
   notice: NoticeRef,
   seq: Seq,
   asOf: Instant,
