@@ -11,11 +11,12 @@ type Standing = Pick<ChoiceState, 'effective' | 'why' | 'since'>;
 
 /**
  * Does a move from one option to another loosen protection. Everything does that is neither the most protective option
- * nor stands before the one in force: the same option again is a grant too, for it is given anew.
+ * nor stands before the one in force: the same option again is a grant too, for it is given anew, and so is an option
+ * that the choice does not have.
  */
 export function isGrant(terms: Pick<ChoiceTerms, 'options'>, from: string, to: string): boolean {
   const target = terms.options.indexOf(to);
-  return target !== 0 && target >= terms.options.indexOf(from);
+  return target < 0 || (target > 0 && target >= terms.options.indexOf(from));
 }
 
 /**
