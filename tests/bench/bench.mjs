@@ -55,7 +55,12 @@ const median = (list) => quantile(list, 0.5);
 
 async function start(page) {
   if (!page.start) return () => {};
-  const child = spawn('sh', ['-c', page.start], { detached: true, stdio: 'ignore', cwd: page.cwd });
+  const child = spawn('sh', ['-c', page.start], {
+    detached: true,
+    stdio: 'ignore',
+    cwd: page.cwd,
+    env: { ...process.env, ...page.env },
+  });
   for (let tries = 0; tries < 100; tries++) {
     if (
       await fetch(page.url).then(
@@ -128,9 +133,10 @@ async function use(session, page) {
   const states = await frame.evaluate((n) => Array.from({ length: n }, (_, i) => window.consentBench.state(i)), count);
   if (states.some((s) => s !== 'true' && s !== 'false'))
     throw new Error(`${page.toggle} matches an element that is not a toggle`);
+  const targets = await frame.evaluate((press) => press?.map((one) => window.consentBench.indexOf(one)), page.press);
   const clicks = [];
   for (let i = 0; i < 6; i++) {
-    const index = i % Math.min(count, 3);
+    const index = targets ? targets[i % targets.length] : i % Math.min(count, 3);
     await frame.evaluate((n) => window.consentBench.armToggle(n), index);
     await clickOn(session, page.toggle, index);
     clicks.push(await Promise.race([frame.evaluate(() => window.consentBench.toggled), sleep(3000).then(() => null)]));
@@ -238,7 +244,10 @@ async function check(browser, page) {
       const { early, state } = window.consentBench;
       return !!early && state(early.index) !== early.before;
     });
-    const value = (await save(visit, page))?.value.replace(/[\w.:-]{16,}|\d\d+/g, '#');
+    const written = page.savesAtPress
+      ? await visit.frame.evaluate(() => window.consentBench.writes.filter((w) => w.ok).map((w) => w.value))
+      : [(await save(visit, page))?.value];
+    const value = written.join('\n').replace(/[\w.:-]{16,}|\d\d+/g, '#');
     await visit.context.close();
     return { flipped, value };
   };

@@ -1,4 +1,8 @@
 // One entry per page or server. See README.md for the fields.
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare, press } from './evenhand.mjs';
+
 const here = new URL('.', import.meta.url).pathname;
 const node = process.env.BENCH_NODE ?? process.execPath;
 
@@ -38,7 +42,18 @@ export const pages = [
     save: '[id^=my-][id$=Denied]:not(#my-necessaryDenied)',
     version: '1.34.0',
   }),
-  // { name: 'evenhand', start: 'node server.js', url: 'http://localhost:4000/', toggle: '[role=switch]:not([disabled])', save: 'button[type=submit]', persist: 'fetch' },
+  {
+    name: 'evenhand',
+    start: `node ${here}../../server/main.ts`,
+    env: { PORT: '4803', EVENHAND_DATA_DIR: join(tmpdir(), `evenhand-bench-${process.pid}`), LOG_LEVEL: 'silent' },
+    url: 'http://127.0.0.1:4803/',
+    toggle: '[role=switch]:not([disabled])',
+    press,
+    save: press[0],
+    savesAtPress: true,
+    persist: 'fetch',
+    prepare,
+  },
 ];
 
 const body = JSON.stringify({

@@ -87,6 +87,7 @@ export function probe({ toggle, clickAtOnce }) {
     return count;
   };
   bench.state = (index) => state(toggles()[index]);
+  bench.indexOf = (selector) => toggles().indexOf(document.querySelector(selector));
   bench.focused = () => toggles().indexOf(document.activeElement);
 
   // Click to the end of the first frame that shows the toggle's new state.
