@@ -86,6 +86,7 @@ function channelOf(name: string): Ports['channel'] {
     // No channel: other tabs learn of it when they are looked at.
   }
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a broadcast channel has one origin only
     post: (message) => channel?.postMessage(message),
     listen(hear) {
       const receive = (event: MessageEvent): void => hear(event.data);

@@ -18,6 +18,8 @@ export interface EngineState {
   readonly notes: Readonly<Record<string, Note>>;
   /** By choice: the newest state that the backend confirmed. A fence: its seq never goes back. */
   readonly stored: Readonly<Record<string, ChoiceState>>;
+  /** The server's time of the newest choices; empty before the first. */
+  readonly asOf: string;
   /** By choice: the number of the refetch that must be back before "saved" may be said of it again. */
   readonly doubts: Readonly<Record<string, number>>;
   /** Refetches by number: the newest asked for, the newest that came back, and failures in a row. */
@@ -33,6 +35,7 @@ export const nothingYet: EngineState = {
   intents: [],
   notes: {},
   stored: {},
+  asOf: '',
   doubts: {},
   refetch: { asked: 0, back: 0, failed: 0 },
 };

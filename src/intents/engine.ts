@@ -16,8 +16,8 @@ import { reduce } from './reducer.ts';
  * ```ts
  * const engine = createEngine(browserPorts({ backend, brand, confirmed, fresh }));   // app, once
  * const stop = engine.start();                   // listens to the page and to other tabs
- * engine.session(tagOfTheCustomer);              // data: a customer is signed in; null = the session has ended
- * engine.base(choices);                          // data: every fresh Choices that a query brought
+ * engine.base(choices);                          // data: every fresh Choices that a query brought, before it is shown
+ * engine.session(null);                          // data: a call was answered "signed out"
  *
  * const state = useStore(engine.store);          // feature: the overlay
  * const view = choiceView(state, choices.choices.find((one) => one.choice === id), id);
@@ -38,12 +38,12 @@ export interface Engine {
   readonly dismiss: (choice: string) => void;
   /** Sends what waits for its next try, now. */
   readonly tryNow: () => void;
-  /** Takes in choices that the backend has just confirmed. Older ones than those known change nothing. */
-  readonly base: (choices: Choices) => void;
   /**
-   * Says who is signed in: an opaque tag that is equal only for the same customer; null = nobody. Clicks that were kept
-   * for this customer are sent; those of another one are neither shown nor sent. Call it before the first press.
+   * Takes in choices that the backend has just confirmed. Older ones than those known change nothing. Their `customer`
+   * says who is signed in: clicks kept for this customer are sent; those of another are neither shown nor sent.
    */
+  readonly base: (choices: Choices) => void;
+  /** Says that the session has ended (null), or whose it is where that is known before any choices are. */
   readonly session: (subject: string | null) => void;
   /** Begins to listen; returns what ends it. Flights in the air go on. */
   readonly start: () => () => void;
@@ -96,7 +96,7 @@ export function createEngine(ports: Ports): Engine {
       landed: (choices) => {
         if (from.subject !== store.getState().subject) return;
         ports.fresh(choices);
-        dispatch({ type: 'based', choices, refetch: number, from });
+        takeIn(choices, number);
       },
       lost: ({ code }) => dispatch({ type: 'base_failed', code, refetch: number, from, luck: ports.random() }),
     });
@@ -109,6 +109,23 @@ export function createEngine(ports: Ports): Engine {
     });
     timers.add(cancel);
     return cancel;
+  }
+
+  /** Whose choices they are says who is signed in. A backend that cannot tell is taken to speak of nobody known. */
+  function takeIn(choices: Choices, refetch: number | null): void {
+    const { subject, signedIn, asOf } = store.getState();
+    const customer = choices.customer ?? (signedIn && subject !== null ? subject : ports.newKey());
+    // What was asked for the customer before may come back late.
+    if (customer !== subject && choices.asOf < asOf) return;
+    if (customer !== subject || !signedIn) session(customer);
+    dispatch({ type: 'based', choices, refetch, from: sender() });
+  }
+
+  function session(subject: string | null): void {
+    const changed = subject !== null && subject !== store.getState().subject;
+    dispatch({ type: 'session', subject });
+    if (changed) ports.channel.post({ subject, seqs: {} });
+    look();
   }
 
   const sender = () => ({ subject: store.getState().subject, session: store.getState().session });
@@ -146,13 +163,8 @@ export function createEngine(ports: Ports): Engine {
     },
     dismiss: (choice) => dispatch({ type: 'dismissed', choice }),
     tryNow: () => dispatch({ type: 'nudged' }),
-    base: (choices) => dispatch({ type: 'based', choices, refetch: null, from: sender() }),
-    session(subject) {
-      const changed = subject !== null && subject !== store.getState().subject;
-      dispatch({ type: 'session', subject });
-      if (changed) ports.channel.post({ subject, seqs: {} });
-      look();
-    },
+    base: (choices) => takeIn(choices, null),
+    session,
     start() {
       const ends = [ports.page.listen(hearPage), ports.channel.listen(hearTab)];
       look();

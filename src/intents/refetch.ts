@@ -31,7 +31,8 @@ export function based(state: EngineState, event: EventOf<'based'>): EngineState 
     failed: event.refetch === null ? state.refetch.failed : 0,
   };
   const doubts = Object.fromEntries(Object.entries(state.doubts).filter(([, until]) => until > refetched.back));
-  return absorb({ ...state, doubts, refetch: refetched }, event.choices.choices);
+  const asOf = event.choices.asOf > state.asOf ? event.choices.asOf : state.asOf;
+  return absorb({ ...state, doubts, asOf, refetch: refetched }, event.choices.choices);
 }
 
 /** A refetch failed. The newest is tried again until it comes back; an older one does not matter any more. */
