@@ -3,7 +3,7 @@ import type { AuthoredNotice, AuthoredRecipient } from './authored-notice.ts';
 import { checkUse } from './check-use.ts';
 import { countryMend, isCountry, isLawArea, needsSafeguard } from './countries.ts';
 import { didYouMean } from './did-you-mean.ts';
-import type { CategoryPart, NoticeParts, Part, Say } from './notice-parts.ts';
+import { idsOf, sayRepeated, type CategoryPart, type NoticeParts, type Part, type Say } from './notice-parts.ts';
 import type { Problem } from './problem.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
@@ -29,7 +29,8 @@ const checkItem = ({ value, at, sound }: CategoryPart['items'][number], category
   if (['count', 'oldest', 'newest', 'latest'].includes(value.id))
     say([...at, 'id'], `"${value.id}" is taken by a value of the held message. Give the item another id.`);
   if (!sound) return;
-  const uses = category.uses.map((use) => use.value.id);
+  const uses = idsOf(category.uses);
+  sayRepeated(value.uses, [...at, 'uses'], say);
   for (const [index, id] of value.uses.entries())
     if (!uses.includes(id))
       say(
@@ -61,10 +62,12 @@ export const checkNotice = (
 
   const uses = parts.categories.flatMap((category) => category.uses);
   const named = new Set(uses.flatMap((use) => (use.sound ? (use.value.recipients ?? []) : [])));
-  const allSound = uses.every((use) => use.sound);
+  const known = parts.recipients.map((recipient) => recipient.value.id);
+  // While a use names somebody unknown, nobody can be called unused.
+  const settled = uses.every((use) => use.sound) && [...named].every((id) => known.includes(id));
   sayTwice('recipient', parts.recipients, say);
   sayTwice('category', parts.categories, say);
-  for (const recipient of parts.recipients) checkRecipient(recipient, named.has(recipient.value.id) || !allSound, say);
+  for (const recipient of parts.recipients) checkRecipient(recipient, named.has(recipient.value.id) || !settled, say);
 
   const counted = new Map<string, string>();
   for (const category of parts.categories) {
@@ -87,8 +90,7 @@ export const checkNotice = (
   }
 
   const rights = Array.isArray(notice?.rights) ? notice.rights.map(String) : null;
-  for (const [index, id] of (rights ?? []).entries())
-    if (rights?.indexOf(id) !== index) say(['rights', index], `"${id}" is listed twice. Keep one.`);
+  sayRepeated(rights ?? [], ['rights'], say);
   for (const id of rights ? rightsOwed(parts, jurisdictions) : [])
     if (!rights?.includes(id))
       say(['rights'], `The law gives the right "${id}", and the list leaves it out. Add ${id}.`);
@@ -99,6 +101,7 @@ export const checkNotice = (
       .map((use) => `${category.value.id}.${use.value.id}`),
   );
   const material = broken.some(([first]) => first === 'material') ? [] : (notice?.material ?? []);
+  sayRepeated(material, ['material'], say);
   for (const [index, id] of material.entries())
     if (!optional.includes(id))
       say(['material', index], `"${id}" is no use with a switch. ${didYouMean(id, optional)}`);

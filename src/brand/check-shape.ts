@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean, nearest } from './did-you-mean.ts';
 import type { Problem } from './problem.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
@@ -28,7 +28,6 @@ const schemaAt = (schema: Schema | undefined, path: Path): Schema | undefined =>
 };
 
 const kinds: Readonly<Record<string, string>> = {
-  object: 'keys with values below it',
   record: 'ids with values below it',
   array: 'a list, one entry a line, each after a dash',
   int: 'a whole number',
@@ -44,6 +43,7 @@ const wanted = (schema: Schema | undefined): string => {
     return `one of ${Object.values(definition.entries).join(', ')}`;
   const description = z.globalRegistry.get(schema)?.description;
   if (description) return description[0]?.toLowerCase() + description.slice(1).replace(/\.$/, '');
+  if (definition.type === 'object') return `below it ${Object.keys(definition.shape).join(', ')}`;
   return kinds[definition.type] ?? 'what docs/brand-files.md shows';
 };
 
@@ -79,6 +79,12 @@ export const checkShape = (file: YamlFile, schema: z.ZodMiniType): Shape => {
     problems.push({ file: file.name, line: file.lineOf(path), message });
   };
 
+  // A key that is missing because it is misspelt is one mistake, said where it stands.
+  const misspelt = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => [...issue.path, nearest(key, keysOf(schemaAt(schema, issue.path as Path)))].join('\n'))
+      : [],
+  );
   for (const issue of result.error.issues) {
     const path = issue.path as Path;
     const here = schemaAt(schema, path);
@@ -97,12 +103,16 @@ export const checkShape = (file: YamlFile, schema: z.ZodMiniType): Shape => {
     } else {
       broken.push(path);
       const key = path.length === 0 ? 'The file' : label;
+      if (value === undefined && misspelt.includes(path.join('\n'))) continue;
       if (value === undefined) say(path, `${key} is missing. Write ${wanted(here)}.`);
       else if (value === null) say(path, `${key} is empty. Write ${wanted(here)}.`);
       else if (issue.code === 'too_small' && Array.isArray(value))
         say(path, `${key} has no entry. Write ${wanted(here)}.`);
-      else if (issue.code === 'invalid_value' && typeof value === 'string')
-        say(path, `${key} is ${show(value)}, which is not known. ${didYouMean(value, issue.values.map(String))}`);
+      else if (issue.code === 'invalid_value' && issue.values.length > 1 && typeof value === 'string')
+        say(
+          path,
+          `${key} is ${show(value)}, which is not known. ${didYouMean(value, issue.values.map(String), wanted(here))}`,
+        );
       else say(path, `${key} is ${show(value)}. Write ${wanted(here)}.`);
     }
   }

@@ -1,7 +1,7 @@
 import { isOptional } from '#rules/terms-of.ts';
 import type { AuthoredUse } from './authored-notice.ts';
 import { didYouMean } from './did-you-mean.ts';
-import type { CategoryPart, NoticeParts, Part, Say } from './notice-parts.ts';
+import { idsOf, sayRepeated, type CategoryPart, type NoticeParts, type Part, type Say } from './notice-parts.ts';
 import { isLonger } from './period.ts';
 
 /** What turning a use on takes: as written, else as its basis wants it. */
@@ -89,7 +89,9 @@ export const checkUse = (
     );
   if (!part.sound) return;
 
-  const known = recipients.map((one) => one.value.id);
+  sayRepeated(use.recipients ?? [], [...at, 'recipients'], say);
+  sayRepeated(use.signals ?? [], [...at, 'signals'], say);
+  const known = idsOf(recipients);
   for (const [index, id] of (use.recipients ?? []).entries()) {
     const recipient = recipients.find((one) => one.value.id === id);
     const here = [...at, 'recipients', index];

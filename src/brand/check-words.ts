@@ -1,136 +1,123 @@
+import { Basis } from '#contract/notice.ts';
 import type { AuthoredUse } from './authored-notice.ts';
 import type { AuthoredWords, CategoryWords, UseWords } from './authored-words.ts';
 import { grantOf } from './check-use.ts';
 import { compileMessage, gotValues, heldValues } from './compile-message.ts';
-import { didYouMean } from './did-you-mean.ts';
-import type { CategoryPart, NoticeParts, Say } from './notice-parts.ts';
+import { didYouMean, nearest } from './did-you-mean.ts';
+import { idsOf, type CategoryPart, type NoticeParts, type Say } from './notice-parts.ts';
 import type { Problem } from './problem.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 /** A part of a language file as far as it is there; what is missing or misshapen was said when its shape was checked. */
 type Loose<T> = T extends object ? { readonly [K in keyof T]?: Loose<T[K]> } : T;
 
-type Bases = Loose<AuthoredWords['bases']> | undefined;
-
 const isBlock = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** One language file while it is checked. */
+interface Check {
+  readonly say: Say;
+  readonly bases: Loose<AuthoredWords['bases']>;
+  /** notice.yaml itself is right. Until it is, words without a place in it may get one when it is mended. */
+  readonly settled: boolean;
+}
+
 /** One block of words by id against the ids of notice.yaml: none may lack and none may be left over. */
-const checkIds = (block: unknown, ids: readonly string[], what: string, at: Path, say: Say): void => {
+const checkIds = (block: unknown, ids: readonly string[], what: string, at: Path, { say, settled }: Check): void => {
   if (!isBlock(block)) return;
-  for (const id of ids)
-    if (!(id in block))
-      say(at, `${what} "${id}" of notice.yaml has no words here. Add "${id}" under ${at.join(', ')}.`);
-  for (const id of Object.keys(block))
-    if (!ids.includes(id))
-      say(
-        [...at, id],
-        `There is no ${what} "${id}" in notice.yaml${at[0] === 'categories' && at[1] !== undefined ? `, category "${at[1]}"` : ''}. ${didYouMean(id, ids)}`,
-      );
+  const missing = ids.filter((id) => !(id in block));
+  const where = at[0] === 'categories' && at[1] !== undefined ? `, category "${at[1]}"` : '';
+  const misspelt = new Set<string>();
+  for (const id of Object.keys(block).filter((key) => !ids.includes(key))) {
+    const meant = nearest(id, missing);
+    if (meant !== null) misspelt.add(meant);
+    if (meant !== null || settled)
+      say([...at, id], `There is no ${what} "${id}" in notice.yaml${where}. ${didYouMean(id, meant ? [meant] : ids)}`);
+  }
+  for (const id of missing.filter((one) => !misspelt.has(one)))
+    say(at, `${what} "${id}" of notice.yaml has no words here. Add "${id}" under ${at.join(', ')}.`);
 };
 
-/** A word that only some uses need: it must stand where it is needed, and nowhere else. */
-const checkNeeded = (words: Loose<UseWords>, key: keyof UseWords, because: string | null, at: Path, say: Say): void => {
-  if (because !== null && !(key in words)) say(at, `"${key}" is missing: ${because}. Add it.`);
-  if (because === null && key in words)
-    say(
-      [...at, key],
-      `"${key}" has no place in this use of notice.yaml. Remove it, or see docs/brand-files.md for the uses that have it.`,
-    );
-};
-
-const checkUseWords = (use: AuthoredUse, words: Loose<UseWords>, bases: Bases, at: Path, say: Say): void => {
-  const need = (key: keyof UseWords, needed: boolean, because: string): void =>
-    checkNeeded(words, key, needed ? because : null, at, say);
+const checkUseWords = (use: AuthoredUse, words: Loose<UseWords>, at: Path, check: Check): void => {
+  const { say, settled, bases } = check;
   const { basis } = use;
-  need('interest', basis === 'legitimate_interest', 'a use on legitimate_interest names the interest in a sentence');
-  need('law', basis === 'legal_obligation' || basis === 'public_task', `a use on ${basis} names the law in a sentence`);
-  need('statement', grantOf(use) === 'words', 'turning this use on takes a sentence that the customer confirms');
-  need('got', use.counting !== undefined, 'notice.yaml counts something for this use');
-  need('automated', use.automated === true, 'this use decides without a person');
+  /** A word that only some uses need stands where it is needed, and nowhere else. */
+  const only = (key: keyof UseWords, needed: boolean, which: string): void => {
+    if (needed && !(key in words)) say(at, `"${key}" is missing. It is needed for ${which}. Add it.`);
+    if (!needed && settled && key in words)
+      say([...at, key], `"${key}" has no place here. It is only for ${which}. Remove it, or mend notice.yaml.`);
+  };
+  only('interest', basis === 'legitimate_interest', 'a use on legitimate_interest');
+  only('law', basis === 'legal_obligation' || basis === 'public_task', 'a use on legal_obligation or public_task');
+  only('statement', grantOf(use) === 'words', 'a use that is turned on in words');
+  only('got', use.counting !== undefined, 'a use with counting');
+  only('automated', use.automated === true, 'a use with automated: true');
   if (typeof words.got?.message === 'string')
     for (const problem of compileMessage(words.got.message, gotValues).problems)
       say([...at, 'got', 'message'], problem);
-  const reason = words.interest ?? words.law;
-  if (`${bases?.[basis] ?? ''} ${reason ?? ''}`.length > 2000)
+  if (`${bases[basis] ?? ''} ${words.interest ?? words.law ?? ''}`.length > 2000)
     say(at, 'The sentence of its basis and of this use together have more than 2,000 characters. Shorten one.');
 };
 
-const checkCategoryWords = (
-  category: CategoryPart,
-  words: Loose<CategoryWords>,
-  bases: Bases,
-  at: Path,
-  say: Say,
-): void => {
-  const items = category.items.map((item) => item.value.id);
-  checkIds(words.items, items, 'item', [...at, 'items'], say);
-  checkIds(
-    words.uses,
-    category.uses.map((use) => use.value.id),
-    'use',
-    [...at, 'uses'],
-    say,
-  );
+const checkCategoryWords = (category: CategoryPart, words: Loose<CategoryWords>, at: Path, check: Check): void => {
+  const items = idsOf(category.items);
+  checkIds(words.items, items, 'item', [...at, 'items'], check);
+  checkIds(words.uses, idsOf(category.uses), 'use', [...at, 'uses'], check);
   if (typeof words.held === 'string')
-    for (const problem of compileMessage(words.held, heldValues(items)).problems) say([...at, 'held'], problem);
-  for (const use of category.uses) {
-    const inner = isBlock(words.uses) ? words.uses[use.value.id] : undefined;
-    if (use.sound && isBlock(inner)) checkUseWords(use.value, inner, bases, [...at, 'uses', use.value.id], say);
+    for (const problem of compileMessage(words.held, heldValues(items)).problems) check.say([...at, 'held'], problem);
+  for (const id of idsOf(category.uses)) {
+    const use = category.uses.find((one) => one.value.id === id);
+    const inner = isBlock(words.uses) ? words.uses[id] : undefined;
+    if (use?.sound && isBlock(inner)) checkUseWords(use.value, inner, [...at, 'uses', id], check);
   }
 };
 
-/** One language against notice.yaml: every id has its words, no words are left over, every message can be read. */
-export const checkWords = (file: YamlFile, parts: NoticeParts, rights: readonly string[]): Problem[] => {
-  const problems: Problem[] = [];
-  const say: Say = (path, message) => problems.push({ file: file.name, line: file.lineOf(path), message });
-  const words = (isBlock(file.value) ? file.value : {}) as Loose<AuthoredWords>;
-  const bases = isBlock(words.bases) ? words.bases : undefined;
-
+const checkBases = (bases: unknown, parts: NoticeParts, { say, settled }: Check): void => {
+  if (!isBlock(bases)) return;
   const uses = parts.categories.flatMap((category) => category.uses.filter((use) => use.sound));
-  const used = [...new Set(uses.map((use) => use.value.basis))];
-  for (const basis of bases ? used : [])
-    if (!(basis in (bases ?? {})))
+  const used = new Set<string>(uses.map((use) => use.value.basis));
+  const written = Object.keys(bases);
+  for (const basis of used)
+    if (
+      !written.includes(basis) &&
+      !written.some((key) => nearest(key, [basis]) && !Basis.options.some((one) => one === key))
+    )
       say(['bases'], `A use rests on ${basis}, and there is no sentence for it. Add "${basis}" under bases.`);
-  const allSound = parts.categories.every((category) => category.uses.every((use) => use.sound));
-  for (const basis of Object.keys(bases ?? {}))
-    if (allSound && !used.some((one) => one === basis))
+  for (const basis of Basis.options)
+    if (settled && basis in bases && !used.has(basis))
       say(['bases', basis], `No use rests on "${basis}". Remove the line.`);
+};
 
-  checkIds(words.rights, rights, 'right', ['rights'], say);
-  checkIds(
-    words.recipients,
-    parts.recipients.map((one) => one.value.id),
-    'recipient',
-    ['recipients'],
-    say,
-  );
+/** One language against notice.yaml: every id has its words, no words are left over, every message can be read. */
+export const checkWords = (
+  file: YamlFile,
+  parts: NoticeParts,
+  rights: readonly string[],
+  settled: boolean,
+): Problem[] => {
+  const problems: Problem[] = [];
+  const words = (isBlock(file.value) ? file.value : {}) as Loose<AuthoredWords>;
+  const say: Say = (path, message) => problems.push({ file: file.name, line: file.lineOf(path), message });
+  const check: Check = { say, bases: isBlock(words.bases) ? words.bases : {}, settled };
+
+  checkBases(words.bases, parts, check);
+  checkIds(words.rights, rights, 'right', ['rights'], check);
+  checkIds(words.recipients, idsOf(parts.recipients), 'recipient', ['recipients'], check);
   for (const { value, sound } of parts.recipients) {
     const inner = isBlock(words.recipients) ? words.recipients[value.id] : undefined;
     if (!sound || !isBlock(inner)) continue;
     const at = ['recipients', value.id];
     if (value.copyAt !== undefined && !('safeguard' in inner))
-      say(
-        at,
-        `"safeguard" is missing: recipient "${value.id}" has copyAt in notice.yaml. Say how the data is protected there.`,
-      );
-    if (value.copyAt === undefined && 'safeguard' in inner)
-      say(
-        [...at, 'safeguard'],
-        `recipient "${value.id}" has no copyAt in notice.yaml. Add it there, or remove this line.`,
-      );
+      say(at, `"safeguard" is missing: recipient "${value.id}" has copyAt. Say how the data is protected there.`);
+    if (settled && value.copyAt === undefined && 'safeguard' in inner)
+      say([...at, 'safeguard'], `recipient "${value.id}" has no copyAt in notice.yaml. Add it there, or remove this.`);
   }
 
-  checkIds(
-    words.categories,
-    parts.categories.map((one) => one.value.id),
-    'category',
-    ['categories'],
-    say,
-  );
-  for (const category of parts.categories) {
-    const inner = isBlock(words.categories) ? words.categories[category.value.id] : undefined;
-    if (isBlock(inner)) checkCategoryWords(category, inner, bases, ['categories', category.value.id], say);
+  checkIds(words.categories, idsOf(parts.categories), 'category', ['categories'], check);
+  for (const id of idsOf(parts.categories)) {
+    const category = parts.categories.find((one) => one.value.id === id);
+    const inner = isBlock(words.categories) ? words.categories[id] : undefined;
+    if (category && isBlock(inner)) checkCategoryWords(category, inner, ['categories', id], check);
   }
   return problems;
 };

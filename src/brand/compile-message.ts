@@ -69,7 +69,9 @@ export const compileMessage = (
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     return {
       message: text,
-      problems: [`The message cannot be read: ${why.replace(/\.$/, '')}. Check that braces come in pairs.`],
+      problems: [
+        `The message cannot be read: ${why.replace(/ at line \d+ col (\d+):?$/, ' at character $1')}. Check that braces come in pairs.`,
+      ],
     };
   }
 };

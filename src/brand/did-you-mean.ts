@@ -14,20 +14,20 @@ const distance = (one: string, other: string): number => {
 
 const flat = (word: string): string => word.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
+const isPartOf = (word: string, whole: string): boolean => word.length > 3 && flat(whole).includes(flat(word));
+
 /** The known word that was probably meant, or null where none is near. */
 export const nearest = (word: string, known: readonly string[]): string | null => {
   const ranked = known
-    .map((one) => ({ one, far: distance(flat(word), flat(one)) }))
+    .map((one) => ({ one, far: isPartOf(word, one) ? 1 : distance(flat(word), flat(one)) }))
     .toSorted((left, right) => left.far - right.far);
   const [best] = ranked;
   return best && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.one : null;
 };
 
-/** The end of a sentence about an unknown word: the nearest known one, else all of them if they are few. */
-export const didYouMean = (word: string, known: readonly string[]): string => {
+/** The end of a sentence about an unknown word: the nearest known one, else all of them, else what to write. */
+export const didYouMean = (word: string, known: readonly string[], wanted = 'an id that is there'): string => {
   const best = nearest(word, known);
   if (best !== null) return `Did you mean "${best}"?`;
-  return known.length === 0
-    ? 'None is defined yet.'
-    : `Known: ${known.length > 12 ? `${known.slice(0, 12).join(', ')} and ${known.length - 12} more` : known.join(', ')}.`;
+  return known.length === 0 || known.length > 14 ? `Write ${wanted}.` : `Known: ${[...new Set(known)].join(', ')}.`;
 };

@@ -99,12 +99,14 @@ export const loadBrand = async (files: Readonly<Record<string, string>>): Promis
     const draft = block('notice.yaml');
     const parts = partsOfNotice(draft, broken);
     const places = Array.isArray(jurisdictions) ? jurisdictions.map(String) : [];
-    if (draft) problems.push(...checkNotice(notice.file, parts, broken, places));
-    const rights = Array.isArray(draft?.rights) ? draft.rights.map(String) : null;
-    // Without a notice that can be read, every word would seem to be left over.
-    if (rights && Array.isArray(draft?.recipients) && Array.isArray(draft.categories))
+    const wrong = draft ? checkNotice(notice.file, parts, broken, places) : [];
+    problems.push(...wrong);
+    const settled = wrong.length === 0 && notice.shape.problems.length === 0;
+    const rights = Array.isArray(draft?.['rights']) ? draft['rights'].map(String) : null;
+    // Without the lists of a notice, every word would seem to be left over.
+    if (rights && Array.isArray(draft?.['recipients']) && Array.isArray(draft['categories']))
       for (const [path, { file }] of read)
-        if (path.startsWith('languages/')) problems.push(...checkWords(file, parts, rights));
+        if (path.startsWith('languages/')) problems.push(...checkWords(file, parts, rights, settled));
   }
 
   const logo = files['logo.svg'] === undefined ? null : readLogo('logo.svg', files['logo.svg']);

@@ -60,3 +60,14 @@ export const partsOfNotice = (
     uses: partsOf<AuthoredUse>(part.value.uses, [...part.at, 'uses'], broken),
   })),
 });
+
+/** The ids of parts, each once. */
+export const idsOf = (parts: readonly Part<{ readonly id: string }>[]): string[] => [
+  ...new Set(parts.map((part) => part.value.id)),
+];
+
+/** A list of ids names each once. */
+export const sayRepeated = (list: readonly string[], at: Path, say: Say): void => {
+  for (const [index, id] of list.entries())
+    if (list.indexOf(id) !== index) say([...at, index], `"${id}" is listed twice. Keep one.`);
+};
