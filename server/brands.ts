@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BrandId, Instant } from '#contract/primitives.ts';
-import { publish, type Brands, type Holder, type PublishedBrand } from '#backend/published-brand.ts';
+import { publish, type BrandEdition, type Brands, type Holder, type PublishedBrand } from '#backend/published-brand.ts';
 import { loadBrand } from '#brand/load-brand.ts';
 import type { Problem } from '#brand/problem.ts';
 import { brandFolders, readBrandFiles } from './brand-folders.ts';
@@ -16,6 +16,8 @@ export interface LiveBrands extends Brands {
   first(): PublishedBrand;
   /** The made-up customers that a brand's folder names; none for a real brand. */
   personas(brand: BrandId): readonly string[];
+  /** Puts an edition in force and keeps it. Rejects, having changed nothing, where it would alter a published notice. */
+  publish(edition: BrandEdition): Promise<void>;
   /** Reads the folders and publishes what is new in them. What is wrong is logged, and changes nothing. */
   reload(): Promise<void>;
 }
@@ -34,6 +36,15 @@ export async function openBrands({ folder, database, log, now, holderOf }: LiveB
   const personas = new Map<BrandId, readonly string[]>();
   const holders = new Map<BrandId, Holder>();
 
+  const publishEdition = async (edition: BrandEdition): Promise<void> => {
+    const { id } = edition.face;
+    const at = now();
+    const before = published.get(id) ?? null;
+    const after = publish(before, edition, at);
+    await savePublishedBrand(database, before, after, at);
+    published.set(id, after);
+  };
+
   const reloadOne = async (id: string): Promise<void> => {
     const tell = (level: 'error' | 'warn', { file, line, message }: Problem): void =>
       log[level]({ brand: id, file: `${id}/${file}`, line }, message);
@@ -45,11 +56,8 @@ export async function openBrands({ folder, database, log, now, holderOf }: LiveB
       return tell('error', { file: 'brand.yaml', line: 1, message });
     }
     brand.notes.forEach((note) => tell('warn', note));
-    const at = now();
     try {
-      const after = publish(published.get(id) ?? null, brand, at);
-      await savePublishedBrand(database, published.get(id) ?? null, after, at);
-      published.set(id, after);
+      await publishEdition(brand);
       personas.set(id, brand.demo?.personas ?? []);
     } catch (error) {
       const message = error instanceof Error ? error.message : 'The brand could not be published.';
@@ -74,6 +82,7 @@ export async function openBrands({ folder, database, log, now, holderOf }: LiveB
       return brand;
     },
     personas: (id) => personas.get(id) ?? [],
+    publish: publishEdition,
     async reload() {
       for (const id of brandFolders(folder)) await reloadOne(id);
     },

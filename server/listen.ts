@@ -1,5 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { App } from './app.ts';
 import type { Config } from './config.ts';
 
 /** The address cannot be listened on. Its message says what to do. */
@@ -7,15 +9,23 @@ export class CannotListen extends Error {
   override readonly name = 'CannotListen';
 }
 
-/** Listens, and answers with the port. */
-export const listen = (server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
+export interface Listening {
+  readonly port: number;
+  /** Takes no new connection, and resolves when the last request under way is answered, or cut off after 10 s. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Answers requests at an address. */
+export function listen(app: App, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listening> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explain(error, host, port)));
     server.listen(port, host, () => {
       server.removeAllListeners('error');
-      resolve((server.address() as AddressInfo).port);
+      resolve({ port: (server.address() as AddressInfo).port, stop: () => stop(server) });
     });
   });
+}
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
   const sentences: Readonly<Record<string, string>> = {
@@ -26,4 +36,20 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
   };
   const sentence = sentences[error.code ?? ''];
   return sentence === undefined ? error : new CannotListen(sentence);
+}
+
+/** Milliseconds that requests under way get to finish. */
+const grace = 10_000;
+
+async function stop(server: Server): Promise<void> {
+  // A connection kept alive would bring the next request: its answer now says that it is the last.
+  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.closeAllConnections(), grace);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(cut);
 }

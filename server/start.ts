@@ -1,34 +1,24 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
-import { openapi } from '#contract/openapi.ts';
 import type { Instant } from '#contract/primitives.ts';
-import { subjectService } from '#backend/subject-service.ts';
-import { turns } from '#backend/turns.ts';
-import { createApp } from './app.ts';
 import { openBrands, type LiveBrands } from './brands.ts';
+import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import { demoHolder, loadDemoCustomers } from './demo-customers.ts';
-import { defaultRequestLimit } from './limits.ts';
-import { listen } from './listen.ts';
+import { listen, type Listening } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import type { Log } from './log.ts';
-import { originOf, originsOf } from './origins.ts';
-import { paced } from './pace.ts';
-import { signerOf } from './signer.ts';
+import { originOf } from './origins.ts';
 import { readStaticFiles } from './static-files.ts';
-import { stopServer } from './stop.ts';
 import { makeDataFolder } from './store/data-folder.ts';
 import { openStore } from './store/open-store.ts';
+import { dropEndedSessions } from './store/sessions.ts';
 
 /** Where the server finds what is not data. */
 export interface Places {
   readonly brands: string;
   readonly app: string;
 }
-
-const now = (): Instant => new Date().toISOString();
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 export const defaultPlaces: Places = { brands: resolve(project, 'brands'), app: resolve(project, 'dist') };
@@ -49,6 +39,9 @@ export class NoBrand extends Error {
   override readonly name = 'NoBrand';
 }
 
+const now = (): Instant => new Date().toISOString();
+const hour = 3_600_000;
+
 /** Opens the store, takes in the brands and their made-up customers, and listens. On any failure nothing stays open. */
 export async function startServer(config: Config, log: Log, places: Places = defaultPlaces): Promise<RunningServer> {
   const opened: (() => unknown)[] = [];
@@ -61,49 +54,41 @@ export async function startServer(config: Config, log: Log, places: Places = def
     const store = await openStore(config.dataDir, now);
     opened.push(() => store.close());
 
-    const { database, holdings, keys } = store;
-    const brands = await openBrands({
-      folder: places.brands,
-      database,
-      log,
-      now,
-      holderOf: (brand) => demoHolder(database, holdings, brand),
-    });
+    const { database, holdings } = store;
+    const holderOf = (brand: string) => demoHolder(database, holdings, brand);
+    const brands = await openBrands({ folder: places.brands, database, log, now, holderOf });
     if (brands.ids().length === 0) {
       throw new NoBrand(`There is no brand to serve in ${places.brands}. Add one, or mend what is named above.`);
     }
-    let { port } = config;
-    const ports = {
-      ...store,
-      brands,
-      now,
-      inTurn: turns(),
-      signer: signerOf(keys, () => originOf(config, port)),
-    };
-    const loadDemos = (): Promise<void> => loadDemoCustomers(places.brands, brands, ports);
-    await loadDemos();
 
     let stopping = false;
-    const app = createApp({
+    let listening: Listening | null = null;
+    const port = (): number => listening?.port ?? config.port;
+    const files = readStaticFiles(places.app);
+    const { app, recorder } = compose({
       config,
       log,
-      connect: paced(subjectService({ ...ports, durability: 'durable' }), ports),
-      files: readStaticFiles(places.app),
-      openapi: openapi(),
-      keys: keys.published,
-      limit: defaultRequestLimit,
+      store,
       brands,
-      origins: () => originsOf(config, port),
-      isReady: async () => !stopping && (await store.answers()),
+      files,
+      now,
+      port,
+      isStopping: () => stopping,
     });
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-    port = await listen(server, config);
-    opened.push(() => stopServer(server));
+    const loadDemos = (): Promise<void> => loadDemoCustomers(places.brands, brands, { ...recorder, holdings });
+    await loadDemos();
+
+    listening = await listen(app, config);
+    opened.push(listening.stop);
+    const cleaning = setInterval(() => {
+      dropEndedSessions(database, now()).catch(() => log.error('ended sessions could not be dropped'));
+    }, hour);
+    opened.push(() => clearInterval(cleaning));
     log.info({ durability: 'durable', brands: brands.ids() }, 'listening');
 
     return {
-      origin: originOf(config, port),
-      port,
+      origin: originOf(config, port()),
+      port: port(),
       brands,
       async reload() {
         await brands.reload();

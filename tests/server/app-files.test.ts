@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brand } from './http-client.ts';
 import { rawRequest } from './raw-request.ts';
-import { removeFolders, startTestServer, temporaryFolder, type TestServer } from './test-server.ts';
+import { removeFolders, temporaryFolder } from './temporary-folder.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
 
 const script = `console.log(${JSON.stringify('a long line of text, '.repeat(200))});\n`;
 const page = `<!doctype html><title>App</title><script type="module" src="/assets/app-BxY3kP0q.js"></script>${' '.repeat(600)}`;

@@ -2,7 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { brand } from './http-client.ts';
-import { removeFolders, smallBrands, startTestServer, type TestServer } from './test-server.ts';
+import { removeFolders } from './temporary-folder.ts';
+import { smallBrands, startTestServer, type TestServer } from './test-server.ts';
 
 afterAll(removeFolders);
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newKey } from './http-client.ts';
-import { removeFolders, startTestServer, type TestServer } from './test-server.ts';
+import { removeFolders } from './temporary-folder.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
 beforeAll(async () => {

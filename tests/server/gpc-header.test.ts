@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Choices } from '#contract/choices.ts';
 import { brand } from './http-client.ts';
 import { rawRequest } from './raw-request.ts';
-import { removeFolders, startTestServer, type TestServer } from './test-server.ts';
+import { removeFolders } from './temporary-folder.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
 beforeAll(async () => {

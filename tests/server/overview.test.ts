@@ -3,7 +3,8 @@ import { findSubject } from '#server/store/identifiers.ts';
 import { openStore, type Store } from '#server/store/open-store.ts';
 import { brand } from './http-client.ts';
 import { memberLine } from './small-demo.ts';
-import { removeFolders, startTestServer, type TestServer } from './test-server.ts';
+import { removeFolders } from './temporary-folder.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
 /** Another system of the brand, which writes to the same tables. */

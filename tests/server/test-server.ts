@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { createLog } from '#server/log.ts';
 import { defaultPlaces, startServer, type Places, type RunningServer } from '#server/start.ts';
 import { brand, httpClient, type HttpClient } from './http-client.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A server in this process, on a free port of loopback, with a data folder of its own. */
 export interface TestServer extends RunningServer {
@@ -17,15 +17,6 @@ export interface TestServer extends RunningServer {
   client(): HttpClient;
 }
 
-const made: string[] = [];
-
-/** A folder that `removeFolders` takes away again. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'evenhand-test-'));
-  made.push(folder);
-  return folder;
-}
-
 /** The retailer's brand, in a folder that a test may change, with made-up customers of whom little is held. */
 export function smallBrands(): string {
   const folder = join(temporaryFolder(), 'brands');
@@ -35,10 +26,6 @@ export function smallBrands(): string {
   mkdirSync(demo);
   cpSync(join(import.meta.dirname, 'small-demo.ts'), join(demo, 'customer.ts'));
   return folder;
-}
-
-export function removeFolders(): void {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Starts a server; give the `dataDir` of an earlier one to start it again. */

@@ -1,0 +1,56 @@
+import { openapi } from '#contract/openapi.ts';
+import type { Instant } from '#contract/primitives.ts';
+import type { Recorder } from '#backend/record.ts';
+import { subjectService } from '#backend/subject-service.ts';
+import { turns } from '#backend/turns.ts';
+import { createApp, type App } from './app.ts';
+import type { LiveBrands } from './brands.ts';
+import type { Config } from './config.ts';
+import { defaultRequestLimit } from './limits.ts';
+import type { Log } from './log.ts';
+import { originOf, originsOf } from './origins.ts';
+import { defaultPace, paced, type Pace } from './pace.ts';
+import { signerOf } from './signer.ts';
+import type { StaticFiles } from './static-files.ts';
+import type { Store } from './store/open-store.ts';
+
+export interface Parts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly store: Store;
+  readonly brands: LiveBrands;
+  readonly files: StaticFiles;
+  readonly now: () => Instant;
+  /** Asked at every request: it is known once the server listens. */
+  readonly port: () => number;
+  readonly isStopping: () => boolean;
+  /** Default: `defaultPace`. */
+  readonly pace?: Pace;
+  /** Milliseconds. Default: the service's own. */
+  readonly sessionLasts?: number;
+}
+
+/** The parts put together: what answers requests, and what records outside of them. */
+export function compose(parts: Parts): { app: App; recorder: Recorder } {
+  const { config, log, store, brands, files, now, port } = parts;
+  const signer = signerOf(store.keys, () => originOf(config, port()));
+  const ports = { brands, subjects: store.subjects, sessions: store.sessions, signer, now };
+  const service = subjectService({
+    ...ports,
+    durability: 'durable',
+    ...(parts.sessionLasts === undefined ? {} : { sessionLasts: parts.sessionLasts }),
+  });
+  const app = createApp({
+    config,
+    log,
+    connect: paced(service, ports, parts.pace ?? defaultPace),
+    files,
+    openapi: openapi(),
+    keys: store.keys.published,
+    limit: defaultRequestLimit,
+    brands,
+    origins: () => originsOf(config, port()),
+    isReady: async () => !parts.isStopping() && (await store.answers()),
+  });
+  return { app, recorder: { ...ports, inTurn: turns() } };
+}
