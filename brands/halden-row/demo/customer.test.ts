@@ -76,7 +76,7 @@ describe('A made-up customer', () => {
 describe('Maya', () => {
   test.each(days)('has on %s a life behind her: three years, something in every kind of data', (today) => {
     const maya = demoCustomer('maya', today, zone);
-    for (const { id } of notice.categories) expect(countOf(maya, id), id).toBeGreaterThan(0);
+    expect(notice.categories.filter(({ id }) => countOf(maya, id) === 0)).toEqual([]);
     expect(countOf(maya, 'purchases', 'order_line')).toBeGreaterThanOrEqual(400);
     expect(countOf(maya, 'browsing', 'page')).toBeGreaterThanOrEqual(5_000);
     expect(countOf(maya, 'location', 'place')).toBeGreaterThanOrEqual(300);

@@ -1,0 +1,175 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setupI18n } from '@lingui/core';
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import { describe, expect, test } from 'vitest';
+import { loadBrand } from '#brand/load-brand.ts';
+import type { Message } from '#contract/primitives.ts';
+import type { Item, Notice } from '#contract/notice.ts';
+import { voiceOf } from '#i18n/voice.ts';
+import { isOptional } from '#rules/terms-of.ts';
+
+/** A text that a customer reads, and where it stands. */
+interface Said {
+  readonly where: string;
+  readonly text: string;
+}
+
+// Words about a use must be true as they stand, so they neither hedge nor push. "May" with a capital is a month.
+const hedges = /\b(may|might|could|should|possibly|perhaps|generally|typically|usually|certain|various|etc)\b/;
+const empty =
+  /\b(partners?|services?|enhanc\w+|experiences?|tailor\w*|relevant|optimi[sz]\w*|legitimate interests?|and more|such purposes)\b/i;
+const pressure =
+  /!|\b(please|sure|oops|sorry|miss(ing)? out|hurry|act now|last chance|only today|don['’]t lose|unlock|exclusive|sad|love|trusted?)\b/i;
+const doubleNegative =
+  /\b(not|never|no|cannot|n['’]t)\b[^.;]*\b(not|cannot|without|un(less|able|til) .*\bnot|nothing|nobody)\b/i;
+
+/** Ages at which a text is understood, by the Flesch–Kincaid formula: a grade of 8 is read at 13. */
+const highestGrade = 8;
+const longestSentence = 20;
+/** Below this many words a text is a label, and the formula says nothing about it. */
+const labelWords = 6;
+
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'&-]*/gu) ?? [];
+const sentencesIn = (text: string): string[] => text.split(/(?<=[.?!])\s+/).filter((one) => wordsIn(one).length > 0);
+
+function gradeOf(text: string): number {
+  const words = wordsIn(text);
+  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
+  return fleschKincaid({ sentence: sentencesIn(text).length, word: words.length, syllable: syllables });
+}
+
+/** Says a message as it sounds with few, with one and with many, so that every branch of it is read. */
+function spoken(message: Message, items: readonly Item[]): string[] {
+  const i18n = setupI18n({ locale: 'en-GB', messages: { 'en-GB': {} } });
+  const voice = voiceOf(i18n, 'Europe/London');
+  return [0, 1, 2, 14].map((count) => {
+    const held = items.flatMap((item) => [
+      [`${item.id}_count`, count],
+      [item.id, count === 0 ? null : 'Oak stool'],
+    ]);
+    const values = { count: Math.max(1, count), amount: count, latest: 'Oak stool', currency: 'GBP' };
+    const dates = { oldest: '2024-05-03T09:00:00.000Z', newest: '2026-05-03T09:00:00.000Z', since: '2026-01-01' };
+    return voice.compose(message, { ...values, ...dates, ...Object.fromEntries(held) }, 'GBP');
+  });
+}
+
+function saidBy(notice: Notice): Said[] {
+  const said: Said[] = [{ where: 'intro', text: notice.intro }];
+  const say = (where: string, ...texts: (string | null | undefined)[]): void => {
+    for (const text of texts) if (typeof text === 'string') said.push({ where, text });
+  };
+  for (const [id, { title, text }] of Object.entries(notice.sources)) say(`sources.${id}`, title, text);
+  for (const { id, title, text } of notice.rights) say(`rights.${id}`, title, text);
+  for (const { id, does, transfer } of notice.recipients) say(`recipients.${id}`, does, transfer?.safeguard);
+  for (const category of notice.categories) {
+    const { id, name, what, retention, storedIn, held, heldNone, items, uses } = category;
+    say(id, name, what, retention.text, storedIn, heldNone, ...spoken(held, items));
+    for (const item of items) say(`${id}.${item.id}`, item.name);
+    for (const use of uses) {
+      say(use.id, use.name, use.why, use.basisText, use.benefit, use.whenOff.text, use.statement);
+      say(use.id, use.automated?.logic, use.automated?.effects, use.got?.none, use.got?.how);
+      if (use.got) say(use.id, ...spoken(use.got.message, []));
+    }
+  }
+  return said;
+}
+
+async function noticesOf(folder: string): Promise<Notice[]> {
+  const files = globSync(`${folder}/{*.yaml,logo.svg,languages/*.yaml}`);
+  const texts = files.map((file) => [
+    path.relative(folder, file).split(path.sep).join('/'),
+    readFileSync(file, 'utf8'),
+  ]);
+  const loading = await loadBrand(Object.fromEntries(texts) as Record<string, string>);
+  if (!loading.ok) throw new Error(loading.problems.map((one) => `${one.file}:${one.line} ${one.message}`).join('\n'));
+  return Object.values(loading.brand.notices).map((one) => one.notice);
+}
+
+const folders = globSync('brands/*/brand.yaml').map((file) => path.dirname(file));
+/** The formula and the lists know English; a brand's words in other languages are read by people. */
+const notices = (await Promise.all(folders.map(noticesOf))).flat().filter((one) => one.language.startsWith('en'));
+
+const breaking = (said: readonly Said[], rule: RegExp): string[] =>
+  said.filter(({ text }) => rule.test(text)).map(({ where, text }) => `${where}: ${text}`);
+
+test('Every brand speaks English, and its words are found', () => {
+  expect(folders.length).toBeGreaterThan(0);
+  expect(new Set(notices.map((one) => one.brand)).size).toBe(folders.length);
+  for (const notice of notices) expect(saidBy(notice).length).toBeGreaterThan(100);
+});
+
+describe.each(notices.map((notice) => [notice.brand, saidBy(notice), notice] as const))(
+  'The words of %s',
+  (_brand, said, notice) => {
+    test(`are read at grade ${highestGrade} or lower, each text by itself`, () => {
+      const hard = said
+        .filter(({ text }) => wordsIn(text).length >= labelWords)
+        .map(({ where, text }) => ({ where, text, grade: Number(gradeOf(text).toFixed(1)) }))
+        .filter(({ grade }) => !(grade <= highestGrade));
+      expect(hard).toEqual([]);
+    });
+
+    test(`stand in sentences of ${longestSentence} words or fewer`, () => {
+      const long = said.flatMap(({ where, text }) =>
+        sentencesIn(text)
+          .filter((sentence) => wordsIn(sentence).length > longestSentence)
+          .map((sentence) => `${where}: ${sentence}`),
+      );
+      expect(long).toEqual([]);
+    });
+
+    test('do not hedge', () => expect(breaking(said, hedges)).toEqual([]));
+    test('name who and what, not partners and services', () => expect(breaking(said, empty)).toEqual([]));
+    test('do not push, plead or praise', () => expect(breaking(said, pressure)).toEqual([]));
+    test('say nothing by two negatives', () => expect(breaking(said, doubleNegative)).toEqual([]));
+
+    test('name every use by its own verb, and no use like another', () => {
+      const names = notice.categories.flatMap((category) => category.uses.map((use) => use.name));
+      expect(names).toEqual([...new Set(names)]);
+      const notVerbs = /^(the|a|an|your|our|use of|personal\w*|\w+ing|\w+ion|\w+ment|\w+ity)\b/i;
+      expect(names.filter((name) => notVerbs.test(name) || /[.?]$/.test(name))).toEqual([]);
+    });
+
+    test('weigh on and off alike: what you get and what changes differ by a fifth in length at most', () => {
+      const uneven = notice.categories
+        .flatMap((category) => category.uses)
+        .filter(isOptional)
+        .map(({ id, benefit, whenOff }) => ({ id, on: benefit.length, off: whenOff.text.length }))
+        .filter(({ on, off }) => off < on * 0.8 || off > on * 1.2);
+      expect(uneven).toEqual([]);
+    });
+
+    test('name each recipient where the reason for a use is that somebody else uses the data', () => {
+      const unnamed = notice.categories
+        .flatMap((category) => category.uses)
+        .flatMap((use) => use.recipients.map((id) => ({ use, who: notice.recipients.find((one) => one.id === id) })))
+        .filter(({ who }) => who?.role === 'for_itself' || who?.role === 'pays_for_it')
+        .filter(({ use, who }) => isOptional(use) && !`${use.name} ${use.why}`.includes(who?.name ?? '?'))
+        .map(({ use }) => use.id);
+      expect(unnamed).toEqual([]);
+    });
+  },
+);
+
+describe('The rules of wording', () => {
+  test.each([
+    ['We may share this.', hedges],
+    ['We show it to partners.', empty],
+    ['Are you sure you want this?', pressure],
+    ['We do not sell it without a yes.', doubleNegative],
+  ])('catch "%s"', (text, rule) => expect(breaking([{ where: '', text }], rule)).toHaveLength(1));
+
+  test('let the month of May stand, and one negative', () => {
+    expect(breaking([{ where: '', text: 'Held since 3 May 2026.' }], hedges)).toEqual([]);
+    expect(breaking([{ where: '', text: 'You see ads that are not about you.' }], doubleNegative)).toEqual([]);
+  });
+
+  test('grade a lawyer’s sentence above what anybody reads with ease', () => {
+    const legal =
+      'Your information is processed pursuant to legitimate commercial interests of affiliated organisations.';
+    expect(gradeOf(legal)).toBeGreaterThan(highestGrade);
+    expect(gradeOf('We send your order to your door.')).toBeLessThan(highestGrade);
+  });
+});
