@@ -2,9 +2,8 @@ import { httpBackend } from '#backend/http/http-backend.ts';
 import type { Browser } from './target.ts';
 
 /** A browser for the HTTP adapter: keeps cookies and says where it stands, as a real one does by itself. */
-export const httpBrowser = (origin: string, brand: string): Browser => {
+export const httpBrowser = (origin: string): Browser => {
   const cookies = new Map<string, string>();
-  const browser = { gpc: false };
   const send = async (url: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);
     headers.set('Origin', origin);
@@ -22,5 +21,6 @@ export const httpBrowser = (origin: string, brand: string): Browser => {
     }
     return response;
   };
-  return Object.assign(browser, { backend: httpBackend({ baseUrl: origin, brand, fetch: send }) });
+  const browser: Browser = { gpc: false, at: (brand) => httpBackend({ baseUrl: origin, brand, fetch: send }) };
+  return browser;
 };

@@ -26,7 +26,8 @@ export interface World {
 
 /** One browser: its own cookies, nobody signed in. */
 export interface Browser {
-  readonly backend: Backend;
+  /** The backend as this browser reaches it under a brand; all of them share its cookies. */
+  at(brand: string): Backend;
   /** Whether its opt-out signal is on. Can be changed between calls. */
   gpc: boolean;
 }
@@ -34,8 +35,8 @@ export interface Browser {
 /** A backend under test, running over a world. */
 export interface Target {
   readonly abilities: readonly Ability[];
-  /** A new browser at a brand. Demo sessions must be allowed to it. */
-  browser(brand: string): Browser;
+  /** A new browser. Demo sessions must be allowed to it. */
+  browser(): Browser;
   /** With `publish`: puts an edition in force beside those before it. Rejects where it would alter a published one. */
   publish(edition: BrandEdition): Promise<void>;
   /** With `wire`: where it listens, such as "http://127.0.0.1:4741"; else null. */

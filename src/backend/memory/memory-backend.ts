@@ -1,5 +1,6 @@
 import type { Connect } from '#backend/port.ts';
 import type { Brands } from '#backend/published-brand.ts';
+import type { SubjectStore } from '#backend/subject-store.ts';
 import { subjectService, type ServicePorts } from '#backend/subject-service.ts';
 import { memorySigner } from './memory-signer.ts';
 import { memorySessions, memorySubjects } from './memory-store.ts';
@@ -10,18 +11,22 @@ export interface MemorySettings extends Pick<ServicePorts, 'now' | 'sessionLasts
   readonly brands: Brands;
   /** Where it is kept, and how well. Default: nowhere, `none`. */
   readonly storage?: { readonly persistence: Persistence; readonly durability: ServicePorts['durability'] };
+  /** Stands between the rules and the store: a scenario's faults. Default: nothing. */
+  readonly around?: (subjects: SubjectStore) => SubjectStore;
   /** In front of "/v1/<brand>" in receipts. Default: "memory:". */
   readonly issuer?: string;
 }
 
 /** The reference backend: the whole contract with no server. Every other backend must pass the suite that it passes. */
-export const memoryBackend = ({ brands, storage, issuer = 'memory:', ...rest }: MemorySettings): Connect => {
+export const memoryBackend = (settings: MemorySettings): Connect => {
+  const { brands, storage, issuer = 'memory:', around, ...rest } = settings;
   const { persistence, durability } = storage ?? { persistence: unkept(), durability: 'none' };
+  const subjects = memorySubjects(persistence);
   return subjectService({
     ...rest,
     brands,
     durability,
-    subjects: memorySubjects(persistence),
+    subjects: around?.(subjects) ?? subjects,
     sessions: memorySessions(persistence),
     signer: memorySigner(persistence, issuer),
   });

@@ -1,0 +1,169 @@
+import { expect } from 'vitest';
+import type { Backend } from '#backend/port.ts';
+import {
+  choiceOf,
+  decide,
+  logOf,
+  newKey,
+  refusal,
+  refusalCode,
+  turnOff,
+  turnOn,
+  type Case,
+} from '#tests/conformance/room.ts';
+
+/** Every call that needs a session, made as somebody with one would make it. */
+const callsWithSession = (backend: Backend): Record<string, () => Promise<unknown>> => ({
+  getOverview: () => backend.getOverview({}),
+  getChoices: () => backend.getChoices({}),
+  decide: () => backend.decide({ key: newKey(), items: [{ choice: 'browsing.ads', value: 'off' }] }),
+  listDecisions: () => backend.listDecisions({}),
+  getReceipt: () => backend.getReceipt({ seq: 1 }),
+});
+
+const refusals = async (backend: Backend) => {
+  const told = new Map<string, string>();
+  for (const [name, call] of Object.entries(callsWithSession(backend))) {
+    const { code, detail } = await refusal(call());
+    told.set(name, `${code}: ${detail}`);
+  }
+  return { codes: new Set([...told.values()].map((one) => one.split(':')[0])), texts: new Set(told.values()) };
+};
+
+export const sessionCases: readonly Case[] = [
+  {
+    name: 'opens a session that names the customer and says when it ends',
+    needs: ['clock'],
+    run: async ({ visitor, world }) => {
+      const session = await visitor().backend.openSession({ demo: 'fresh-face' });
+      expect(session.customer.name).toBe('Robin');
+      expect(Date.parse(session.expiresAt)).toBe(Date.parse(world.now()) + world.sessionLasts);
+    },
+  },
+  {
+    name: 'knows no persona that the brand does not have',
+    needs: [],
+    run: async ({ visitor }) => {
+      expect(await refusalCode(visitor().backend.openSession({ demo: 'nobody' }))).toBe('not_found');
+    },
+  },
+  {
+    name: 'answers "signed_out", in the same words, to every call of a customer without a session',
+    needs: [],
+    run: async ({ visitor }) => {
+      const { codes, texts } = await refusals(visitor().backend);
+      expect([...codes]).toEqual(['signed_out']);
+      expect(texts.size).toBe(1);
+    },
+  },
+  {
+    name: 'answers "signed_out", in the same words, when the session has ended, and forgets nothing',
+    needs: ['clock'],
+    run: async ({ customer, visitor, advance, world }) => {
+      const { backend, persona } = await customer();
+      await turnOff(backend, 'browsing.ads');
+      advance(world.sessionLasts - 1);
+      expect((await backend.getChoices({})).seq).toBe(1);
+      advance(1);
+      const { codes, texts } = await refusals(backend);
+      expect([...codes]).toEqual(['signed_out']);
+      expect(texts).toEqual((await refusals(visitor().backend)).texts);
+      await backend.openSession({ demo: persona });
+      expect((await backend.getChoices({})).seq).toBe(1);
+    },
+  },
+  {
+    name: 'ends a session at once when it is closed; closing twice is no error',
+    needs: [],
+    run: async ({ customer, visitor }) => {
+      const { backend } = await customer();
+      expect(await backend.closeSession({})).toEqual({});
+      expect(await refusalCode(backend.getChoices({}))).toBe('signed_out');
+      expect(await backend.closeSession({})).toEqual({});
+      expect(await visitor().backend.closeSession({})).toEqual({});
+    },
+  },
+  {
+    name: 'shows the same customer the same choices in every browser',
+    needs: [],
+    run: async ({ customer }) => {
+      const phone = await customer();
+      const desktop = await customer(phone.persona);
+      await turnOn(phone.backend, 'purchases.recommendations');
+      expect(await choiceOf(desktop.backend, 'purchases.recommendations')).toMatchObject({ effective: 'on', seq: 1 });
+      await phone.backend.closeSession({});
+      expect((await desktop.backend.getChoices({})).seq).toBe(1);
+    },
+  },
+  {
+    name: 'shows nobody anything of another customer',
+    needs: ['history', 'receipts'],
+    run: async ({ customer }) => {
+      const one = await customer();
+      const other = await customer();
+      await turnOff(one.backend, 'browsing.ads');
+      await turnOff(one.backend, 'purchases.insight');
+      expect((await other.backend.getChoices({})).seq).toBe(0);
+      expect(await other.backend.listDecisions({})).toEqual({ entries: [], next: null, head: null });
+      expect(await refusalCode(other.backend.getReceipt({ seq: 1 }))).toBe('not_found');
+      expect(await logOf(one.backend)).toHaveLength(2);
+    },
+  },
+  {
+    name: 'opens nothing of one brand with a session of another, in the same words for every call',
+    needs: [],
+    run: async ({ customer, target, world }) => {
+      const { browser, backend } = await customer();
+      const { codes, texts } = await refusals(browser.at(world.brands[1]));
+      expect([...codes]).toEqual(['not_found']);
+      expect(texts.size).toBe(1);
+      expect((await backend.getChoices({})).seq).toBe(0);
+      const elsewhere = target.browser().at(world.brands[1]);
+      await elsewhere.openSession({ demo: 'fresh-elsewhere' });
+      expect((await elsewhere.getChoices({})).seq).toBe(0);
+    },
+  },
+  {
+    name: 'keeps the same persona of two brands apart',
+    needs: [],
+    run: async ({ customer, target, world }) => {
+      const { backend, persona } = await customer();
+      await turnOff(backend, 'browsing.ads');
+      const elsewhere = target.browser().at(world.brands[1]);
+      await elsewhere.openSession({ demo: persona });
+      expect((await elsewhere.getChoices({})).seq).toBe(0);
+    },
+  },
+  {
+    name: 'lets a browser without a customer withdraw and read, and not grant',
+    needs: [],
+    run: async ({ visitor }) => {
+      const { backend } = visitor();
+      expect((await backend.openSession({})).customer.name).toBe('');
+      await turnOff(backend, 'browsing.ads');
+      expect(await choiceOf(backend, 'browsing.ads')).toMatchObject({ effective: 'off', why: 'customer', seq: 1 });
+      expect(await refusalCode(turnOn(backend, 'purchases.recommendations'))).toBe('forbidden');
+      const seen = { seq: 0, notice: 1 };
+      const mixed = await decide(backend, [
+        { choice: 'purchases.recommendations', value: 'on', seen },
+        { choice: 'purchases.insight', value: 'off', seen },
+      ]);
+      expect(mixed.entry.items.map((item) => item.outcome)).toEqual(['unseen', 'applied']);
+      expect((await choiceOf(backend, 'purchases.recommendations')).effective).toBe('off');
+    },
+  },
+  {
+    name: 'keeps what a browser without a customer withdrew when its session is renewed',
+    needs: [],
+    run: async ({ visitor }) => {
+      const { backend } = visitor();
+      await backend.openSession({});
+      await turnOff(backend, 'browsing.ads');
+      await backend.openSession({});
+      expect((await choiceOf(backend, 'browsing.ads')).seq).toBe(1);
+      const other = visitor().backend;
+      await other.openSession({});
+      expect((await choiceOf(other, 'browsing.ads')).seq).toBe(0);
+    },
+  },
+];

@@ -1,0 +1,4 @@
+import { openMemory } from './memory-target.ts';
+import { conformance } from './suite.ts';
+
+conformance('the memory backend', openMemory, { complete: true, without: ['wire'] });

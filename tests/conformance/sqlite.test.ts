@@ -1,0 +1,8 @@
+import { afterAll } from 'vitest';
+import { removeFolders } from '#tests/server/temporary-folder.ts';
+import { openSqliteTarget } from './sqlite-target.ts';
+import { conformance } from './suite.ts';
+
+afterAll(removeFolders);
+
+conformance('the server on SQLite, over HTTP,', openSqliteTarget, { complete: true });

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { decidingCases } from './cases/deciding.ts';
+import { historyCases } from './cases/history.ts';
+import { idempotencyCases } from './cases/idempotency.ts';
+import { noticeCases } from './cases/notices.ts';
+import { readingCases } from './cases/reading.ts';
+import { sessionCases } from './cases/sessions.ts';
+import { signalCases } from './cases/signal.ts';
+import { wireCases } from './cases/wire.ts';
+import { enter } from './room.ts';
+import type { Open } from './target.ts';
+
+/*
+ * The suite that every backend must pass. To try one:
+ *
+ *   1. Write `open: Open` (target.ts): start your backend over the world you are given and answer a `Target`.
+ *      - Serve `world.editions` and `world.holder` as the brands; let `world.now` be the only clock; let sessions last
+ *        `world.sessionLasts`; let demo sessions open.
+ *      - `browser()`: a browser with cookies of its own. Over HTTP that is `httpBrowser(origin)` (http-browser.ts).
+ *      - `publish(edition)`: puts a further edition beside the first, at `world.now()`.
+ *      - `abilities`: leave out what you cannot do. `faults`: decisions go through `world.faulty(yourSubjectStore)`.
+ *   2. Call `conformance('my backend', open)` and `modelRuns('my backend', open, …)` in a `*.test.ts` file.
+ *
+ * A case that needs what your backend says it cannot do is skipped, and says which capability excused it. A complete
+ * backend is excused nothing.
+ */
+const cases = [
+  ...readingCases,
+  ...sessionCases,
+  ...decidingCases,
+  ...idempotencyCases,
+  ...signalCases,
+  ...noticeCases,
+  ...historyCases,
+  ...wireCases,
+];
+
+export interface SuiteOptions {
+  /** The backend claims everything: a case that would be skipped fails instead. */
+  readonly complete?: boolean;
+  /** What even a complete backend is excused, because it has no such side: a backend in this process has no wire. */
+  readonly without?: readonly 'wire'[];
+}
+
+/** Tries every case on a backend, each over a world of its own. */
+export const conformance = (name: string, open: Open, { complete = false, without = [] }: SuiteOptions = {}): void => {
+  const tried = cases.filter((one) => !one.needs.some((need) => need === 'wire' && without.includes(need)));
+  describe(`${name} conforms: it`, () => {
+    test.for(tried)('$name', async ({ needs, run }, context) => {
+      const room = await enter(open);
+      try {
+        const missing = [];
+        for (const need of needs) if (!(await room.can(need))) missing.push(need);
+        if (complete) expect(missing, 'a complete backend is excused nothing').toEqual([]);
+        if (missing.length > 0) context.skip(`excused: this backend has no ${missing.join(', no ')}`);
+        await run(room);
+      } finally {
+        await room.target.close();
+      }
+    });
+  });
+};
