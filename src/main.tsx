@@ -1,3 +1,62 @@
 import { createRoot } from 'react-dom/client';
+import { prepareApp } from '#app/prepare-app.tsx';
+import { startFailure } from '#app/start-failure.tsx';
+import { openBackend, parseConfig, type BackendConfig } from '#backend/open-backend.ts';
+import { BackendError, type Backend } from '#backend/port.ts';
+import type { BrandId } from '#contract/primitives.ts';
+import '#app/app.css';
 
-createRoot(document.querySelector('#root') as HTMLElement).render(<h1>What we hold, and what you get</h1>);
+interface Opened {
+  readonly backend: Backend;
+  readonly brand: BrandId;
+}
+
+async function readConfig(): Promise<BackendConfig> {
+  try {
+    const answer = await fetch('/evenhand.json');
+    if (answer.ok) return parseConfig(await answer.json());
+  } catch (cause) {
+    if (cause instanceof TypeError)
+      throw new BackendError('offline', '/evenhand.json could not be reached.', { cause });
+    throw cause;
+  }
+  throw new BackendError(
+    'busy',
+    '/evenhand.json was not answered. Start the server, or put the file beside index.html.',
+  );
+}
+
+/** The backend that "/evenhand.json" names. Without a server it lives in this browser, with the brand's own files. */
+async function openConfigured(address: URL): Promise<Opened> {
+  const config = await readConfig();
+  let personas: readonly string[] = [];
+  const backend = await openBackend(config, async (brand) => {
+    const { readBrand, serveBrand } = await import('#brands/in-browser.ts');
+    const authored = await readBrand(brand);
+    personas = authored.demo?.personas ?? [];
+    return serveBrand(authored, new Date().toISOString());
+  });
+  // Without a server there is nobody to sign in with: a demo brand shows its first customer, or the one asked for.
+  const demo = address.searchParams.get('persona') ?? personas[0];
+  if (config.backend === 'memory' && demo !== undefined) await backend.openSession({ demo });
+  return { backend, brand: config.brand };
+}
+
+/** While developing, the scenario that the address asks for, behind the production handler. A build has none of it. */
+async function openScenario(address: URL): Promise<Opened> {
+  const { openMock } = await import('#mocks/browser.ts');
+  const { backend, world } = await openMock(address);
+  return { backend, brand: world.scenario.brand };
+}
+
+const address = new URL(window.location.href);
+const theme = address.searchParams.get('theme');
+if (theme !== null) document.documentElement.dataset['theme'] = theme;
+const root = createRoot(document.querySelector('#root') as HTMLElement);
+try {
+  const { backend, brand } = await (import.meta.env.DEV ? openScenario(address) : openConfigured(address));
+  root.render((await prepareApp(backend, brand, address)).app);
+} catch (error) {
+  root.render(await startFailure(error, address));
+  throw error;
+}

@@ -15,8 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   data: ['contract', 'rules', 'backend'],
   features: ['contract', 'rules', 'backend', 'data', 'intents', 'ui', 'i18n', 'brand'],
   app: ['contract', 'rules', 'backend', 'data', 'intents', 'ui', 'i18n', 'brand', 'features'],
-  main: ['contract', 'backend', 'data', 'intents', 'i18n', 'brand', 'ui', 'app', 'mocks'],
-  brands: ['contract', 'rules', 'brand'],
+  main: ['contract', 'backend', 'app', 'mocks', 'brands'],
+  brands: ['contract', 'rules', 'backend', 'brand'],
   mocks: ['contract', 'rules', 'backend', 'brand', 'brands', 'i18n'],
   server: ['contract', 'rules', 'backend', 'brand', 'brands'],
 };
@@ -40,6 +40,8 @@ const layerOf = (file: string): string => {
   const [root = '', second = ''] = file.split('/');
   return root === 'src' ? second.replace(/\.tsx?$/, '') : root;
 };
+
+const featureOf = (file: string): string => file.split('/')[2] ?? '';
 
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
 
@@ -77,8 +79,8 @@ const inProduct = (file: string): boolean => !isTest(file) && !file.startsWith('
 
 describe('the house', () => {
   test('is looked at at all: every folder of src has files, and imports are found', () => {
-    for (const layer of Object.keys(mayImport).filter((name) => !['main', 'brands', 'mocks', 'server'].includes(name)))
-      expect(sources.filter((file) => layerOf(file) === layer).length, layer).toBeGreaterThan(0);
+    const inhabited = new Set(sources.map(layerOf));
+    expect(Object.keys(mayImport).filter((layer) => !inhabited.has(layer))).toEqual([]);
     expect(imports.length).toBeGreaterThan(100);
   });
 
@@ -106,7 +108,6 @@ describe('the house', () => {
   });
 
   test('enters a feature by its route, and never from another feature', () => {
-    const featureOf = (file: string): string => file.split('/')[2] ?? '';
     const wrong = imports
       .filter(({ to }) => layerOf(to) === 'features')
       .filter(({ from, to }) =>
@@ -183,7 +184,9 @@ describe('a file', () => {
   test('sets no inline style and no markup from text, so that the strict content policy holds', () => {
     const wrong = sources.filter(
       (file) =>
-        file.startsWith('src/') && /\bstyle=\{|\bstyle="|dangerouslySetInnerHTML/.test(readFileSync(file, 'utf8')),
+        file.startsWith('src/') &&
+        !isTest(file) &&
+        /\bstyle=\{|\bstyle="|dangerouslySetInnerHTML/.test(readFileSync(file, 'utf8')),
     );
     expect(wrong).toEqual([]);
   });

@@ -1,0 +1,68 @@
+import type { Scenario } from '#mocks/scenario.ts';
+import { browserOnly } from './browser-only.ts';
+import { choicesFail } from './choices-fail.ts';
+import { conflict } from './conflict.ts';
+import { everythingOff } from './everything-off.ts';
+import { everythingOn } from './everything-on.ts';
+import { expiredGrant } from './expired-grant.ts';
+import { failingWrites } from './failing-writes.ts';
+import { gpc } from './gpc.ts';
+import { hangingLoad } from './hanging-load.ts';
+import { longWords } from './long-words.ts';
+import { lostAnswer } from './lost-answer.ts';
+import { minimalCapabilities } from './minimal-capabilities.ts';
+import { newCustomer } from './new-customer.ts';
+import { noticeChanged } from './notice-changed.ts';
+import { noticeMaterial } from './notice-material.ts';
+import { offline } from './offline.ts';
+import { offlineLoad } from './offline-load.ts';
+import { overviewFails } from './overview-fails.ts';
+import { previewNotSaved } from './preview-not-saved.ts';
+import { raced } from './raced.ts';
+import { refused } from './refused.ts';
+import { rtl } from './rtl.ts';
+import { serverDown } from './server-down.ts';
+import { sessionEnded } from './session-ended.ts';
+import { signedOut } from './signed-out.ts';
+import { slow } from './slow.ts';
+import { tooMany } from './too-many.ts';
+import { usual } from './default.ts';
+
+/** Every scenario there is. Tests and the end-to-end run walk through all of them. */
+export const scenarios: readonly Scenario[] = [
+  usual,
+  newCustomer,
+  everythingOff,
+  everythingOn,
+  gpc,
+  slow,
+  offline,
+  offlineLoad,
+  serverDown,
+  failingWrites,
+  lostAnswer,
+  conflict,
+  raced,
+  sessionEnded,
+  signedOut,
+  noticeChanged,
+  noticeMaterial,
+  refused,
+  expiredGrant,
+  browserOnly,
+  previewNotSaved,
+  overviewFails,
+  choicesFail,
+  hangingLoad,
+  tooMany,
+  longWords,
+  rtl,
+  minimalCapabilities,
+];
+
+/** Throws with the names there are. */
+export function scenarioNamed(name: string): Scenario {
+  const found = scenarios.find((one) => one.name === name);
+  if (found) return found;
+  throw new Error(`There is no scenario "${name}". There are: ${scenarios.map((one) => one.name).join(', ')}.`);
+}

@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { BackendError } from '#backend/port.ts';
+import { onReturn } from '#data/on-return.ts';
+import { useVoice } from '#i18n/use-voice.ts';
+import { Button } from '#ui/button.tsx';
+import { PageMessage } from '#ui/page-message.tsx';
+import { appStrings, errorStrings } from './app.strings.ts';
+
+type Kind = keyof typeof errorStrings;
+
+const meaning: Partial<Record<BackendError['code'], Kind>> = {
+  signed_out: 'signed_out',
+  offline: 'offline',
+  not_found: 'not_found',
+  malformed: 'broken',
+  no_key: 'broken',
+};
+
+/** What a failure means to the customer. A fault of this program is never blamed on the connection. */
+export function kindOf(error: unknown): Kind {
+  return error instanceof BackendError ? (meaning[error.code] ?? 'unreachable') : 'broken';
+}
+
+interface Properties {
+  readonly error: unknown;
+  readonly retry: () => void;
+  /** Where the customer signs in; null where the brand has no such page. */
+  readonly signInUrl: string | null;
+}
+
+/** In place of a page that could not be shown. It tries again by itself when the customer or the connection returns. */
+export function ErrorPage({ error, retry, signInUrl }: Properties) {
+  const { say } = useVoice();
+  const kind = kindOf(error);
+  const { title, text } = errorStrings[kind];
+  useEffect(() => (kind === 'not_found' || kind === 'broken' ? undefined : onReturn(window, retry)), [kind, retry]);
+  const actions =
+    kind === 'not_found' ? (
+      <Link className="button" to="/">
+        {say(appStrings.overview)}
+      </Link>
+    ) : (
+      <>
+        {kind === 'signed_out' && signInUrl !== null && (
+          <a className="button" href={signInUrl}>
+            {say(appStrings.signIn)}
+          </a>
+        )}
+        <Button onPress={kind === 'broken' ? () => window.location.reload() : retry}>{say(appStrings.again)}</Button>
+      </>
+    );
+  return (
+    <PageMessage title={say(title)} actions={actions}>
+      <title>{say(title)}</title>
+      <p>{say(text)}</p>
+    </PageMessage>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from 'react-router';
+import { useBrandFace } from '#data/use-brand-face.ts';
+import { useSignOut } from '#data/use-sign-out.ts';
+import { useSignedIn } from '#data/use-signed-in.ts';
+import { useVoice } from '#i18n/use-voice.ts';
+import { appStrings, signedInAs } from './app.strings.ts';
+import { LanguageChoice } from './language-choice.tsx';
+
+/** Whose page this is and who is signed in: two customers may share a browser. */
+export function Header() {
+  const { say } = useVoice();
+  const face = useBrandFace();
+  const customer = useSignedIn();
+  const { signOut, state } = useSignOut();
+  return (
+    <header className="border-b border-line">
+      <div className="mx-auto flex min-h-14 w-full max-w-balance flex-wrap items-center justify-between gap-x-6 px-4 py-1">
+        <Link to="/" className="inline-flex min-h-11 items-center text-ink no-underline">
+          {face?.logo ? <img src={face.logo} alt={face.name} className="h-6 max-w-full" /> : <b>{face?.name}</b>}
+        </Link>
+        <div className="flex flex-wrap items-center gap-x-4 text-note text-ink-2">
+          {face && <LanguageChoice languages={face.languages} />}
+          {customer && (
+            <>
+              {customer.name !== null && <span>{say(signedInAs(customer.name))}</span>}
+              <button type="button" className="plain-button" disabled={state === 'busy'} onClick={() => void signOut()}>
+                {say(state === 'busy' ? appStrings.signingOut : appStrings.signOut)}
+              </button>
+            </>
+          )}
+        </div>
+        {state === 'failed' && (
+          <p role="alert" className="w-full pb-2 text-note">
+            {say(appStrings.signOutFailed)}
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,17 @@
+import { I18nProvider } from '@lingui/react';
+import type { ReactElement } from 'react';
+import { activate, i18n } from '#i18n/i18n.ts';
+import { ErrorPage } from './error-page.tsx';
+import { wantedLanguage } from './language.ts';
+
+/** What is drawn where the app could not even begin: the same words as for a page that fails, with nothing around. */
+export async function startFailure(error: unknown, address: URL): Promise<ReactElement> {
+  await activate(wantedLanguage(address));
+  return (
+    <I18nProvider i18n={i18n}>
+      <main className="mx-auto max-w-balance px-4 py-8">
+        <ErrorPage error={error} retry={() => window.location.reload()} signInUrl={null} />
+      </main>
+    </I18nProvider>
+  );
+}

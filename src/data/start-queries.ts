@@ -1,0 +1,15 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Backend } from '#backend/port.ts';
+import type { Language } from '#contract/primitives.ts';
+import { capabilitiesQuery } from './use-capabilities.ts';
+import { choicesQuery } from './use-choices.ts';
+import { noticeQuery } from './use-notice.ts';
+import { overviewQuery } from './use-overview.ts';
+
+/** Asks for everything that the first page needs, at once and before anything is drawn. Failures wait in the cache. */
+export function startQueries(client: QueryClient, backend: Backend, language: Language): void {
+  void client.prefetchQuery(capabilitiesQuery(backend));
+  void client.prefetchQuery(noticeQuery(backend, language));
+  void client.prefetchQuery(choicesQuery(backend));
+  void client.prefetchQuery(overviewQuery(backend));
+}

@@ -1,0 +1,18 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { Backend } from '#backend/port.ts';
+import type { Choices } from '#contract/choices.ts';
+import { useBackend } from './backend-context.tsx';
+import { newer } from './fold-answer.ts';
+import { personal } from './query-client.ts';
+
+export const choicesQuery = (backend: Backend) =>
+  queryOptions({
+    queryKey: [personal, 'choices'],
+    queryFn: ({ signal }) => backend.getChoices({}, { signal }),
+    structuralSharing: (before, after) => (before ? newer(before as Choices, after as Choices) : after),
+  });
+
+/** Every choice as the backend confirmed it. What the customer is about to change lies over it, in intents. */
+export function useChoices(): Choices {
+  return useSuspenseQuery(choicesQuery(useBackend())).data;
+}

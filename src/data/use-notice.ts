@@ -1,0 +1,27 @@
+import { useLingui } from '@lingui/react';
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { Backend } from '#backend/port.ts';
+import type { PublishedNotice } from '#contract/notice.ts';
+import type { Language } from '#contract/primitives.ts';
+import { useBackend } from './backend-context.tsx';
+
+export const noticeQuery = (backend: Backend, language: Language) =>
+  queryOptions({
+    queryKey: ['notice', language],
+    queryFn: ({ signal }) => backend.getNotice({ version: 'current', language }, { signal }),
+  });
+
+/** The notice now in force, in the language of the page. */
+export function useNotice(): PublishedNotice {
+  const { i18n } = useLingui();
+  return useSuspenseQuery(noticeQuery(useBackend(), i18n.locale)).data;
+}
+
+/**
+ * Brings the notice now in force onto the screen. It never comes by itself: what a customer is reading does not change
+ * under their eyes.
+ */
+export function useShowNewNotice(): () => void {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: ['notice'] });
+}
