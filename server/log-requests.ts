@@ -18,7 +18,7 @@ export function logRequests(log: Log): MiddlewareHandler {
     const line = {
       id,
       method: c.req.method,
-      route: patternOf(c.req.method, c.req.path) ?? routePath(c, -1),
+      route: patternOf(c.req.method, c.req.path) ?? routePath(c),
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     };
