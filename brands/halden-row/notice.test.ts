@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readBrand } from '#brands/in-browser.ts';
-import type { Category, Notice, Use } from '#contract/notice.ts';
+import type { Notice, Use } from '#contract/notice.ts';
 import { isOptional } from '#rules/terms-of.ts';
 
 let notice: Notice;
@@ -22,8 +22,8 @@ test('The notice tells of every kind of data that such a shop holds, from all fo
   expect(new Set(notice.categories.map((category) => category.source))).toEqual(
     new Set(['given', 'observed', 'concluded', 'bought']),
   );
-  const passive = (category: Category): boolean => category.passive;
-  expect(notice.categories.filter(passive).map((one) => one.id)).toEqual(['browsing', 'location', 'device']);
+  const passive = notice.categories.filter((category) => category.passive);
+  expect(passive.map((category) => category.id)).toEqual(['browsing', 'location', 'device']);
 });
 
 test('It has 36 uses on every legal basis a shop has, 24 of them the customer’s to decide', () => {
