@@ -38,12 +38,10 @@ export const applyTheme = (theme: Theme, document: Document): boolean => {
   const lines = declarations(theme);
   const view = document.defaultView;
   if (!lines || !view) return false;
-  let sheet = sheets.get(document);
-  if (!sheet) {
-    sheet = new view.CSSStyleSheet();
-    sheets.set(document, sheet);
+  const sheet = sheets.get(document) ?? new view.CSSStyleSheet();
+  sheets.set(document, sheet);
+  if (!document.adoptedStyleSheets.includes(sheet))
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  }
   sheet.replaceSync(
     `:root { color-scheme: light dark; ${lines.join(' ')} }
     :root[data-theme="light"] { color-scheme: light; }

@@ -1,12 +1,22 @@
-/** How many letters must change, come or go to make one word of the other. */
+/** How many letters must change, come, go or swap with their neighbour to make one word of the other. */
 const distance = (one: string, other: string): number => {
+  let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (const [index, letter] of Array.from(one).entries()) {
-    const next = [index + 1];
-    for (const [column, wanted] of Array.from(other).entries()) {
-      const swap = (row[column] ?? 0) + (letter === wanted ? 0 : 1);
-      next.push(Math.min(swap, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+  for (let line = 1; line <= one.length; line += 1) {
+    const next = [line];
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[line - 1] === other[column - 1];
+      const swapped = one[line - 1] === other[column - 2] && one[line - 2] === other[column - 1];
+      next.push(
+        Math.min(
+          (row[column - 1] ?? 0) + (same ? 0 : 1),
+          (row[column] ?? 0) + 1,
+          (next[column - 1] ?? 0) + 1,
+          swapped ? (before[column - 2] ?? 0) + 1 : Infinity,
+        ),
+      );
     }
+    before = row;
     row = next;
   }
   return row[other.length] ?? 0;
@@ -22,7 +32,7 @@ export const nearest = (word: string, known: readonly string[]): string | null =
     .map((one) => ({ one, far: isPartOf(word, one) ? 1 : distance(flat(word), flat(one)) }))
     .toSorted((left, right) => left.far - right.far);
   const [best] = ranked;
-  return best && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.one : null;
+  return best && best.far <= Math.max(1, Math.floor(word.length / 4)) ? best.one : null;
 };
 
 /** The end of a sentence about an unknown word: the nearest known one, else all of them, else what to write. */

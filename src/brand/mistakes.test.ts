@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brandFiles, withChange } from '#tests/brand-files.ts';
 import { loadBrand } from './load-brand.ts';
@@ -6,6 +7,12 @@ import { problemLine } from './problem.ts';
 const problemsOf = async (files: Readonly<Record<string, string>>): Promise<string[]> => {
   const result = await loadBrand(files);
   return result.ok ? ['it loaded'] : result.problems.map(problemLine);
+};
+
+/** Either a brand with all its languages, or problems: nothing between, and nothing thrown. */
+const isWhole = async (files: Readonly<Record<string, string>>): Promise<boolean> => {
+  const result = await loadBrand(files);
+  return result.ok ? Object.keys(result.brand.notices).length === 2 : result.problems.length > 0;
 };
 
 /** What was done, the file, what stood there, what stands there now, and everything the loader must say. */
@@ -135,6 +142,13 @@ describe('In YAML the loader refuses', () => {
       'currency: GBP',
       '__proto__: { currency: GBP }',
       ['brand.yaml:12: "__proto__" cannot be a key. Remove it.'],
+    ],
+    [
+      'a sign that is half of one',
+      'brand.yaml',
+      'name: Plain Shop\n',
+      'name: "Plain \\ud800 Shop"\n',
+      ['brand.yaml:3: The text holds a sign that cannot be written. Type it again.'],
     ],
     [
       'text that is not YAML',
@@ -380,10 +394,47 @@ describe('The loader', () => {
     for (const [file, text] of Object.entries(brandFiles)) {
       const lines = text.split('\n');
       for (const index of lines.keys()) {
-        const result = await loadBrand({ ...brandFiles, [file]: lines.toSpliced(index, 1).join('\n') });
-        if (!result.ok) expect(result.problems.length).toBeGreaterThan(0);
-        else expect(Object.keys(result.brand.notices)).toEqual(['en-GB', 'cy']);
+        const without = lines.toSpliced(index, 1).join('\n');
+        expect(await isWhole({ ...brandFiles, [file]: without }), `${file}:${index + 1}`).toBe(true);
       }
     }
+  });
+
+  test('never throws and never half-loads, whatever is typed into a file', async () => {
+    const typed = fc.oneof(
+      fc.constantFrom(
+        '{',
+        '}',
+        '[]',
+        ': ',
+        '- ',
+        '#',
+        '"',
+        '\n',
+        '  ',
+        '0',
+        'null',
+        'true',
+        '"\\ud800"',
+        '\u0000',
+        '*a',
+      ),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.keys(brandFiles)),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(6),
+        typed,
+        async (file, where, cut, text) => {
+          const before = brandFiles[file] ?? '';
+          const at = Math.floor(where * before.length);
+          const after = before.slice(0, at) + text + before.slice(at + cut);
+          expect(await isWhole({ ...brandFiles, [file]: after })).toBe(true);
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 });

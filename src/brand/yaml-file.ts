@@ -15,6 +15,9 @@ export interface YamlFile {
 
 const longest = 400_000;
 
+/** Whole characters only, and of control characters no more than tab and line break. */
+const isWritable = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(text);
+
 const start = (node: unknown): number | undefined => (node as Node | null | undefined)?.range?.[0];
 
 /** Follows `path` down from the top and gives the offset of the last part there is. */
@@ -67,6 +70,8 @@ export const readYaml = (name: string, text: string): YamlFile => {
     Node: (_, node) => {
       const line = lineAt(start(node) ?? 0);
       if (isAlias(node)) problems.push(at(line, `"*${node.source}" is an alias. Write the value itself here.`));
+      else if (isScalar(node) && typeof node.value === 'string' && !isWritable(node.value))
+        problems.push(at(line, 'The text holds a sign that cannot be written. Type it again.'));
       else if (node.anchor !== undefined) problems.push(at(line, `"&${node.anchor}" is an anchor. Remove it.`));
     },
     Pair: (_, { key }) => {
