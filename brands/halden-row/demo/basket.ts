@@ -6,7 +6,7 @@ import { homeOn, type Errand, type Theme } from './life.ts';
 import type { Random } from './random.ts';
 
 /** One line of an order, with what happened around it. */
-export interface Line extends OrderLine {
+interface Line extends OrderLine {
   readonly label: string;
   /** When she put it on a wish list; null = she did not. */
   readonly wishedDaysAgo: number | null;
