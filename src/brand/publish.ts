@@ -16,16 +16,16 @@ export type Publication =
  * Compares a loaded brand with its published notices (all versions, all languages, in any order). A published notice is
  * never altered: other words need a higher version.
  */
-export const publish = (
+export const publicationOf = (
   published: readonly PublishedNotice[],
-  brand: Pick<LoadedBrand, 'notices' | 'versionLine'>,
+  brand: Pick<LoadedBrand, 'notices'> & Partial<Pick<LoadedBrand, 'versionLine'>>,
 ): Publication => {
   const edited = Object.values(brand.notices);
   const version = edited[0]?.notice.version ?? 0;
   const newest = Math.max(0, ...published.map(({ notice }) => notice.version));
   const refused = (why: string): Publication => ({
     kind: 'refused',
-    problem: { file: 'notice.yaml', line: brand.versionLine, message: `${why} Write version: ${newest + 1}.` },
+    problem: { file: 'notice.yaml', line: brand.versionLine ?? 1, message: `${why} Write version: ${newest + 1}.` },
   });
   if (version < newest) return refused(`Version ${newest} is published already, and ${version} is older.`);
   if (version > newest) return { kind: 'new', notices: edited };
