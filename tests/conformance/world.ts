@@ -57,7 +57,7 @@ const holder: Holder = {
   },
 };
 
-export const newWorld = async (): Promise<Reins> => {
+export const newWorld = async (sessionLasts = 3_600_000): Promise<Reins> => {
   let clock = Date.parse(START);
   let pending: Fault | null = null;
   const faulty = (store: SubjectStore): SubjectStore => ({
@@ -77,7 +77,7 @@ export const newWorld = async (): Promise<Reins> => {
       editions: [await testEdition('test-brand', 1), await testEdition('other-brand', 1)],
       holder,
       now: () => new Date(clock).toISOString(),
-      sessionLasts: 3_600_000,
+      sessionLasts,
       faulty,
     },
     advance(ms) {

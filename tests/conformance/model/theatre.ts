@@ -1,0 +1,90 @@
+import type { DecisionAnswer, DecisionItem } from '#contract/decisions.ts';
+import { BackendError, type Backend } from '#backend/port.ts';
+import type { Browser, Target } from '#tests/conformance/target.ts';
+import type { Reins } from '#tests/conformance/world.ts';
+import { SubjectModel, type Moment, type Told } from './subject-model.ts';
+
+/** An act of choosing that was sent once, whatever became of it. */
+export interface Sent {
+  readonly seat: number;
+  readonly key: string;
+  readonly items: readonly DecisionItem[];
+}
+
+/** A browser as the model sees it: whose it is, and how its session stands. */
+export interface Seat {
+  readonly subject: number;
+  gpc: boolean;
+  signalled: boolean;
+  /** Milliseconds; null = no session. */
+  ends: number | null;
+}
+
+/** Everything the model knows. Seats 0 and 1 are one customer, seat 2 another, seat 3 a browser without a customer. */
+export interface Model {
+  readonly subjects: SubjectModel[];
+  readonly seats: Seat[];
+  readonly sent: Sent[];
+  now: number;
+  published: number;
+}
+
+/** The backend under test and the browsers in front of it. */
+export interface Stage {
+  readonly reins: Reins;
+  readonly target: Target;
+  readonly browsers: readonly Browser[];
+  readonly backends: readonly Backend[];
+  /** What was answered, by subject and seq: a replay and the log must say the same again. */
+  readonly answered: Map<string, DecisionAnswer>;
+  keys: number;
+}
+
+export const personas = ['fresh-one', 'fresh-one', 'fresh-two', null] as const;
+
+export const newModel = (now: number): Model => ({
+  subjects: [new SubjectModel(false), new SubjectModel(false), new SubjectModel(true)],
+  seats: [0, 0, 1, 2].map((subject) => ({ subject, gpc: false, signalled: false, ends: null })),
+  sent: [],
+  now,
+  published: 1,
+});
+
+export const seatOf = (model: Model, seat: number): Seat => model.seats[seat] as Seat;
+export const subjectOf = (model: Model, seat: number): SubjectModel =>
+  model.subjects[seatOf(model, seat).subject] as SubjectModel;
+
+export const momentOf = (model: Model, seat: number): Moment => ({
+  now: model.now,
+  published: model.published,
+  gpc: seatOf(model, seat).gpc,
+});
+
+export const isSignedIn = (model: Model, seat: number): boolean => {
+  const { ends } = seatOf(model, seat);
+  return ends !== null && ends > model.now;
+};
+
+/** What the model does first for every call of a customer: is there a session, and does its browser say something new. */
+export const arrive = (model: Model, seat: number): boolean => {
+  if (!isSignedIn(model, seat)) return false;
+  const at = seatOf(model, seat);
+  if (at.gpc && !at.signalled) {
+    subjectOf(model, seat).signal(momentOf(model, seat));
+    at.signalled = true;
+  }
+  return true;
+};
+
+/** What a backend told, in the model's words: without what the model cannot know (hashes, receipts, since). */
+export const toldBy = async (call: Promise<DecisionAnswer>): Promise<{ told: Told; answer: DecisionAnswer | null }> => {
+  try {
+    const answer = await call;
+    const { hash: _, notice, ...entry } = answer.entry;
+    return { told: { entry: { ...entry, notice: notice.version }, replayed: answer.replayed }, answer };
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error;
+    const current = error.current.map(({ since: _, ...state }) => state);
+    return { told: { refused: error.code, current }, answer: null };
+  }
+};
