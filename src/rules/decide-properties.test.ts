@@ -4,7 +4,7 @@ import { By } from '#contract/choices.ts';
 import { DecisionItem, Entry } from '#contract/decisions.ts';
 import { CHOICES, DAY, frozen, notices, play, presses, reach, START } from './arbitraries.ts';
 import { decide } from './decide.ts';
-import { choicesOf, choiceState } from './effective.ts';
+import { choicesOf, choiceState, isGrant } from './effective.ts';
 import { exampleNoticeTerms, exampleTerms, HASH } from './example-notice.ts';
 import { fold, recordOf } from './fold.ts';
 import { findTerms, mostProtective, shelve } from './shelf.ts';
@@ -22,23 +22,19 @@ const holds = (check: (played: ReturnType<typeof play>, all: readonly NoticeTerm
     RUNS,
   );
 
-/** The most protective option that a choice has at a time. */
-const leastOf = (all: readonly NoticeTerms[], choice: string, value: string, now: string) => {
-  const found = findTerms(shelve(all, now), choice, value);
-  return found ? mostProtective(found.terms) : null;
-};
-
 describe('in every history', () => {
-  test('the most protective option is always applied, whatever was seen, and holds at once (I1)', () => {
+  test('a withdrawal is always applied, whatever was seen; the most protective option holds at once (I1)', () => {
     holds(({ steps }, all) => {
-      for (const { items, decision, after, now, press } of steps) {
-        const withdrawn = items.filter((item) => item.value === leastOf(all, item.choice, item.value, now));
-        for (const { choice } of withdrawn) {
+      for (const { before, items, decision, after, now, press } of steps) {
+        const shelf = shelve(all, now);
+        for (const { choice, value } of items) {
+          const terms = findTerms(shelf, choice, value)?.terms ?? exampleTerms();
+          if (isGrant(terms, choiceState(choice, before, all, now, press.gpc).effective, value)) continue;
           const recorded = decision.stored ? decision.entry.items.find((item) => item.choice === choice) : undefined;
           expect(recorded?.outcome).toBe('applied');
-          const standing = choiceState(choice, after, all, now, press.gpc);
-          const terms = findTerms(shelve(all, now), choice)?.terms;
-          expect(standing.effective).toBe(terms && mostProtective(terms));
+          if (value !== mostProtective(terms)) continue;
+          const shown = findTerms(shelf, choice)?.terms ?? terms;
+          expect(choiceState(choice, after, all, now, press.gpc).effective).toBe(mostProtective(shown));
         }
       }
     });
