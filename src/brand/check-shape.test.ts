@@ -10,6 +10,8 @@ const examples = [
   ...guide.matchAll(/```yaml\n(# yaml-language-server: \$schema=\S*\/(\w+)\.schema\.json\n[^`]*)```/g),
 ].map(([, text = '', kind = '']) => ({ kind: kind as keyof typeof authored, text }));
 
+const said = (text: string) => checkShape(readYaml('theme.yaml', text), authored.theme).problems.map(problemLine);
+
 test('The guide shows one example of each kind of file', () => {
   expect(examples.map((example) => example.kind).toSorted()).toEqual(Object.keys(authored).toSorted());
 });
@@ -20,7 +22,6 @@ test.each(examples)('The guide’s example of a $kind file is one that loads', (
 });
 
 test('A file whose top is a list, or a single word, is told what to write', () => {
-  const said = (text: string) => checkShape(readYaml('theme.yaml', text), authored.theme).problems.map(problemLine);
   expect(said('- accent')).toEqual([
     'theme.yaml:1: The file is a list. Write below it accent, tint, font, radius, density.',
   ]);
