@@ -2,7 +2,7 @@
 //   node backend.mjs [--seconds 15] [--rounds 3] [--connections 1,32] [--only a,b] [--config file] [--out file]
 // Needs PostgreSQL 15 (initdb, pg_ctl, psql, pgbench), wrk, and root (to run postgres as its own user).
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,12 +33,19 @@ const sql = (name, query) => execFileSync('psql', ['-qAtX', database(name), '-c'
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
 
-// {id} and {now} in a server's body become a fresh id (no zeros: c15t wants base 58) and the time in milliseconds.
+const headersOf = (server) => ({ 'content-type': 'application/json', origin: 'http://localhost', ...server.headers });
+
+// {id} and {now} in a server's headers and body become a fresh id (no zeros: c15t wants base 58) and the time in milliseconds.
 const script = (server) => {
   const file = join(scratch, `${server.name}.lua`);
   writeFileSync(
     file,
     `local body = [==[${server.body}]==]
+local headers = { ${Object.entries(headersOf(server))
+      .map(([name, value]) => `["${name}"] = [==[${value}]==]`)
+      .join(', ')} }
+local cookies = {}
+${server.cookies ? `for line in io.lines('${server.cookies}') do cookies[#cookies + 1] = line end` : ''}
 local threads = 0
 function setup(thread) thread:set('thread', threads) threads = threads + 1 end
 local sent = 0
@@ -46,8 +53,12 @@ local prefix
 function init() prefix = tostring(os.time()) .. thread end
 function request()
   sent = sent + 1
-  local text = body:gsub('{id}', ((prefix .. string.format('%07d', sent)):gsub('0', 'a'))):gsub('{now}', tostring(os.time()) .. '000')
-  return wrk.format('POST', nil, { ['content-type'] = 'application/json', origin = 'http://localhost' }, text)
+  local id = (prefix .. string.format('%07d', sent)):gsub('0', 'a')
+  local text = body:gsub('{id}', id):gsub('{now}', tostring(os.time()) .. '000')
+  local filled = {}
+  for name, value in pairs(headers) do filled[name] = (value:gsub('{id}', id)) end
+  if #cookies > 0 then filled.cookie = cookies[(sent * 2 + thread) % #cookies + 1] end
+  return wrk.format('POST', nil, filled, text)
 end
 function done(summary, latency)
   io.write(string.format('\\nRESULT {"requests":%d,"us":%d,"errors":%d,"p50":%d,"p99":%d}\\n', summary.requests, summary.duration,
@@ -61,7 +72,8 @@ end
 
 function load(server, connections) {
   const threads = Math.min(2, connections);
-  const count = () => +sql(server.name.replaceAll('-', '_'), server.count);
+  const count = () =>
+    typeof server.count === 'function' ? server.count() : +sql(server.name.replaceAll('-', '_'), server.count);
   const before = count();
   const out = execFileSync(
     'wrk',
@@ -124,7 +136,7 @@ const children = [];
 async function start(server) {
   const name = server.name.replaceAll('-', '_');
   sql('postgres', `create database ${name}`);
-  const env = { ...process.env, DATABASE_URL: database(name), PORT: new URL(server.url).port };
+  const env = { ...process.env, DATABASE_URL: database(name), PORT: new URL(server.url).port, ...server.env };
   const child = spawn('sh', ['-c', server.start], {
     cwd: server.cwd,
     env,
@@ -135,11 +147,14 @@ async function start(server) {
   const body = server.body.replaceAll('{id}', 'first').replaceAll('{now}', Date.now());
   for (let tries = 0; tries < 150; tries++) {
     await sleep(200);
-    const reply = await fetch(server.url, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'application/json', origin: 'http://localhost' },
-    }).catch(() => null);
+    const cookie =
+      server.cookies && existsSync(server.cookies) ? readFileSync(server.cookies, 'utf8').split('\n')[0] : '';
+    const given = Object.entries(headersOf(server)).map(([key, value]) => [
+      key,
+      value.replaceAll('{id}', `first-${tries}`),
+    ]);
+    const headers = { ...Object.fromEntries(given), ...(cookie && { cookie }) };
+    const reply = await fetch(server.url, { method: 'POST', body, headers }).catch(() => null);
     if (reply?.ok) return;
     if (reply && tries > 100) throw new Error(`${server.name}: ${reply.status} ${await reply.text()}`);
   }
