@@ -14,7 +14,8 @@ export function catalogFor(language: string, available = Object.keys(files)): st
 /** The app's words in a language, fetched when first asked for. Made-up languages are made from English. */
 export async function loadCatalog(language: string): Promise<Messages> {
   const load = files[`./locales/${catalogFor(language)}.po`];
-  if (!load) throw new Error(`No words for "${language}": src/i18n/locales/${source}.po is missing; run lingui extract.`);
+  if (!load)
+    throw new Error(`No words for "${language}": src/i18n/locales/${source}.po is missing; run lingui extract.`);
   const { messages } = await load();
   if (!isPseudo(language)) return messages;
   const { disguiseCatalog } = await import('./pseudo.ts');

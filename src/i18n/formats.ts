@@ -9,7 +9,7 @@ export interface Formats {
   /** "3 May 2026, 14:02" */
   readonly moment: (when: string) => string;
   /** "May" for month 5 of a year. */
-  readonly month: (month: number, width: 'long' | 'short') => string;
+  readonly month: (month: number, width: 'long' | 'short' | 'narrow') => string;
   /** "1,204" */
   readonly number: (value: number) => string;
   /** "£41.20", from minor units. */

@@ -3,12 +3,37 @@ import type { CompiledMessage, CompiledMessageToken } from '@lingui/message-util
 import type { PseudoLanguage } from './language.ts';
 
 const accented: Readonly<Record<string, string>> = {
-  a: 'á', b: 'ƀ', c: 'ç', d: 'ð', e: 'é', f: 'ƒ', g: 'ĝ', h: 'ĥ', i: 'î', j: 'ĵ', k: 'ķ', l: 'ļ', m: 'ɱ', n: 'ñ',
-  o: 'ô', p: 'þ', q: 'ǫ', r: 'ŕ', s: 'š', t: 'ţ', u: 'û', v: 'ṽ', w: 'ŵ', x: 'ẋ', y: 'ý', z: 'ž',
+  a: 'á',
+  b: 'ƀ',
+  c: 'ç',
+  d: 'ð',
+  e: 'é',
+  f: 'ƒ',
+  g: 'ĝ',
+  h: 'ĥ',
+  i: 'î',
+  j: 'ĵ',
+  k: 'ķ',
+  l: 'ļ',
+  m: 'ɱ',
+  n: 'ñ',
+  o: 'ô',
+  p: 'þ',
+  q: 'ǫ',
+  r: 'ŕ',
+  s: 'š',
+  t: 'ţ',
+  u: 'û',
+  v: 'ṽ',
+  w: 'ŵ',
+  x: 'ẋ',
+  y: 'ý',
+  z: 'ž',
 };
 
 /** Short words grow by more than long ones do, as they do between real languages. */
-const filler = (length: number): string => '~'.repeat(Math.ceil(length * (length <= 10 ? 1 : length <= 30 ? 0.6 : 0.35)));
+const filler = (length: number): string =>
+  '~'.repeat(Math.ceil(length * (length <= 10 ? 1 : length <= 30 ? 0.6 : 0.35)));
 
 const outsideTags = (text: string, change: (part: string) => string): string =>
   text.replace(/<\/?b>|[^<]+|</g, (part) => (/^<\/?b>$/.test(part) ? part : change(part)));

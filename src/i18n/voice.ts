@@ -39,7 +39,10 @@ function makeVoice(i18n: I18n, zone: string): Voice {
       if (typeof message === 'string') return message;
       const money: Intl.NumberFormatOptions = { style: 'currency', currency };
       // Lingui takes the compiled form wherever it takes a message; its type names only the text it came from.
-      return i18n._('', values, { message: message as unknown as string, formats: { ...dates, money, currency: money } });
+      return i18n._('', values, {
+        message: message as unknown as string,
+        formats: { ...dates, money, currency: money },
+      });
     },
   };
 }

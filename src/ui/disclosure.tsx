@@ -19,6 +19,7 @@ export function Disclosure({ id, open, controls, onToggle, children }: Disclosur
       onClick={onToggle}
     >
       {children}
+      {'\u00a0'}
       <svg viewBox="0 0 12 12" aria-hidden="true" className="disclosure-mark">
         <path d="M2 4l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
       </svg>

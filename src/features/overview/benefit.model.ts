@@ -33,8 +33,13 @@ export function receivedIn(
   });
 }
 
+/** The first number of a sentence, with its currency: what a glance should catch, marked `<b>`. */
+const marked = (text: string): string =>
+  text.replace(/\p{Sc}?\d[\d.,\u00a0\u202f]*\d(?:[\u00a0 ]?\p{Sc})?|\d/u, '<b>$&</b>');
+
 /** The second hand: what the customer gets, or, where all is off, what they see instead and what "on" would bring. */
 export interface Get {
+  /** `<b>` marks what was counted. */
   readonly main: string;
   readonly note: string | null;
 }
@@ -46,7 +51,7 @@ export function getOf(voice: Voice, category: Category, received: readonly Recei
   if (optional.length > 0 && running.length === 0 && first)
     return { main: first.whenOff.text, note: voice.say(whenOn(first.benefit)) };
   const counted = received.filter(({ amount }) => amount > 0);
-  if (counted.length > 0) return { main: counted.map(({ text }) => text).join(' · '), note: null };
+  if (counted.length > 0) return { main: counted.map(({ text }) => marked(text)).join(' · '), note: null };
   const [shown = category.uses[0]] = running;
   const none = received.find(({ use }) => use === shown?.id);
   return { main: shown?.benefit ?? '', note: none?.text ?? null };

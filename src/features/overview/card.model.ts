@@ -6,7 +6,7 @@ import { isOptional } from '#rules/terms-of.ts';
 import type { Received } from './benefit.model.ts';
 import { cardStrings, required, sampleOn, usedOn } from './card.strings.ts';
 import { othersOf, type Others } from './recipient.model.ts';
-import { inEffect, type Stored } from './stored.model.ts';
+import { alwaysUses, inEffect, optionalUses, type Stored } from './stored.model.ts';
 import { yearOf, type Year } from './year.model.ts';
 
 /** Everything the card says before the choices, in its fixed order. */
@@ -15,8 +15,14 @@ export interface Card {
   /** Facts about the kind of data that many people do not know. */
   readonly marks: readonly string[];
   readonly samples: readonly { readonly text: string; readonly at: string }[];
-  readonly items: readonly { readonly id: string; readonly name: string; readonly need: string; readonly uses: string }[];
-  readonly why: readonly { readonly id: string; readonly name: string; readonly state: string }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly need: string;
+    readonly uses: string;
+  }[];
+  /** The uses by how they stand: always on, on, off. */
+  readonly why: readonly { readonly term: string; readonly text: string }[];
   /** How often it was used this year; null where the backend does not tell. */
   readonly used: { readonly text: string; readonly year: Year } | null;
   readonly received: readonly Received[];
@@ -43,7 +49,10 @@ export function cardOf({ voice, notice, category, overview, since, stored, recei
   const deletes = category.uses.some((use) => isOptional(use) && use.whenOff.holding === 'deleted');
   return {
     what: category.what,
-    marks: [...(category.passive ? [say(cardStrings.passive)] : []), ...(category.sensitive ? [say(cardStrings.sensitive)] : [])],
+    marks: [
+      ...(category.passive ? [say(cardStrings.passive)] : []),
+      ...(category.sensitive ? [say(cardStrings.sensitive)] : []),
+    ],
     samples: (overview?.held.sample ?? []).map(({ label, at }) => ({ text: say(sampleOn(label, date(at))), at })),
     items: category.items.map((item) => ({
       id: item.id,
@@ -51,13 +60,13 @@ export function cardOf({ voice, notice, category, overview, since, stored, recei
       need: say(required[item.required]),
       uses: voice.list(category.uses.filter((use) => item.uses.includes(use.id)).map(({ name }) => name)),
     })),
-    why: category.uses.map((use) => ({
-      id: use.id,
-      name: use.name,
-      state: say(
-        isOptional(use) ? (inEffect(use, stored) ? cardStrings.on : cardStrings.off) : cardStrings.alwaysOn,
-      ),
-    })),
+    why: [
+      { term: cardStrings.alwaysOn, uses: alwaysUses(category) },
+      { term: cardStrings.on, uses: optionalUses(category).filter((use) => inEffect(use, stored)) },
+      { term: cardStrings.off, uses: optionalUses(category).filter((use) => !inEffect(use, stored)) },
+    ].flatMap(({ term, uses }) =>
+      uses.length === 0 ? [] : [{ term: say(term), text: `${voice.list(uses.map(({ name }) => name))}.` }],
+    ),
     used: year && {
       text: year.last === null ? say(cardStrings.notUsed) : say(usedOn(year.times, year.days, date(year.last))),
       year,

@@ -11,12 +11,15 @@ export const cardStrings = {
   passive: msg({ id: 'card.passive', message: 'This is noted while you do other things.' }),
   sensitive: msg({ id: 'card.sensitive', message: 'This is sensitive, and the law guards it more.' }),
   itemsFor: msg({ id: 'card.items_for', message: 'What each thing is for' }),
-  alwaysOn: msg({ id: 'card.always_on', message: 'always on' }),
-  on: msg({ id: 'card.on', message: 'on' }),
-  off: msg({ id: 'card.off', message: 'off' }),
+  alwaysOn: msg({ id: 'card.always_on', message: 'Always on' }),
+  on: msg({ id: 'card.on', message: 'On' }),
+  off: msg({ id: 'card.off', message: 'Off' }),
   notUsed: msg({ id: 'card.not_used', message: 'We have not used it this year.' }),
   howCounted: msg({ id: 'card.how_counted', message: 'How we counted' }),
-  nothingCounted: msg({ id: 'card.nothing_counted', message: 'Nothing is counted here. What you get stands with each use.' }),
+  nothingCounted: msg({
+    id: 'card.nothing_counted',
+    message: 'Nothing is counted here. What you get stands with each use.',
+  }),
   nobody: msg({ id: 'card.nobody', message: 'No one else gets it.' }),
   nobodyNow: msg({ id: 'card.nobody_now', message: 'No one else gets it now.' }),
   copy: msg({ id: 'card.copy', message: 'Get a copy of the terms' }),
@@ -48,7 +51,10 @@ export const othersCount = (count: number) =>
 export const othersIfOn = (count: number) =>
   msg({
     id: 'card.others_if_on',
-    message: plural(count, { one: '# more would get it, if you turn on more:', other: '# more would get it, if you turn on more:' }),
+    message: plural(count, {
+      one: '# more would get it, if you turn on more:',
+      other: '# more would get it, if you turn on more:',
+    }),
   });
 
 /** A recipient in the list: who and what they do; then what they are to the customer, and where. */

@@ -9,6 +9,7 @@ import { ChoiceItem } from './choice-item.tsx';
 import type { Page } from './page.ts';
 import type { Views } from './row.model.ts';
 import type { Stored } from './stored.model.ts';
+import { Facts } from '#ui/facts.tsx';
 import { YearFigure } from './year-figure.tsx';
 
 interface CategoryCardProps {
@@ -33,13 +34,7 @@ export function CategoryCard({ page, category, overview, stored, views, received
           term: say(cardStrings.why),
           detail: (
             <>
-              <ul>
-                {card.why.map(({ id, name, state }) => (
-                  <li key={id}>
-                    {name} <span className="text-note text-ink-2">· {state}</span>
-                  </li>
-                ))}
-              </ul>
+              <Facts facts={card.why} large />
               {card.used && (
                 <>
                   <p className="mt-2 text-note text-ink-2">{card.used.text}</p>

@@ -3,6 +3,7 @@ import type { Category } from '#contract/notice.ts';
 import type { CategoryOverview } from '#contract/overview.ts';
 import { press, undo, type Press, type Shown } from '#rules/category-switch.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
+import { RichText } from '#ui/rich-text.tsx';
 import { getOf, receivedIn } from './benefit.model.ts';
 import { bulkStatusOf } from './bulk-status.model.ts';
 import { CategoryCard } from './category-card.tsx';
@@ -64,33 +65,37 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
 
   return (
     <article className="row" aria-labelledby={headingId} aria-busy={late} data-on={control.switch?.checked ?? true}>
-      <div className="row-hold">
-        <div className="row-name">
-          <p className="row-label">{say(rowStrings.hold)}</p>
-          <h3>
-            <Disclosure id={headingId} open={open} controls={cardId} onToggle={() => onToggle(category.id)}>
-              {category.name}
-            </Disclosure>
-          </h3>
+      <div className="row-head">
+        <div className="row-hold">
+          <div className="row-name">
+            <p className="row-label">{say(rowStrings.hold)}</p>
+            <h3>
+              <Disclosure id={headingId} open={open} controls={cardId} onToggle={() => onToggle(category.id)}>
+                {category.name}
+              </Disclosure>
+            </h3>
+          </div>
+          <div className="row-held">
+            {hold.claim && <p className="text-ink">{hold.claim}</p>}
+            {hold.held && <p>{hold.held}</p>}
+          </div>
         </div>
-        <div className="row-held">
-          {hold.claim && <p className="text-ink">{hold.claim}</p>}
-          {hold.held && <p>{hold.held}</p>}
+        <RowControl
+          page={page}
+          category={category}
+          control={control}
+          quiet={quiet}
+          heed={!open && status?.tone === 'heed' ? status : null}
+          onPress={pressSwitch}
+          onUndo={back.length > 0 ? goBack : null}
+        />
+        <div className="row-get">
+          <p className="row-label">{say(rowStrings.get)}</p>
+          <p>
+            <RichText text={get.main} />
+          </p>
+          {get.note && <p className="text-note text-ink-2">{get.note}</p>}
         </div>
-      </div>
-      <RowControl
-        page={page}
-        category={category}
-        control={control}
-        quiet={quiet}
-        heed={!open && status?.tone === 'heed' ? status : null}
-        onPress={pressSwitch}
-        onUndo={back.length > 0 ? goBack : null}
-      />
-      <div className="row-get">
-        <p className="row-label">{say(rowStrings.get)}</p>
-        <p>{get.main}</p>
-        {get.note && <p className="text-note text-ink-2">{get.note}</p>}
       </div>
       {question && (
         <TurnOnQuestion

@@ -2,11 +2,14 @@ import { useId, useState } from 'react';
 import type { Category, Use } from '#contract/notice.ts';
 import type { CategoryOverview } from '#contract/overview.ts';
 import type { ChoiceView } from '#intents/choice-view.ts';
+import { Facts } from '#ui/facts.tsx';
+import { RichText } from '#ui/rich-text.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { askingFor, choiceOf, pressOf } from './choice.model.ts';
+import { choiceStrings } from './choice.strings.ts';
 import { GrantQuestion } from './grant-question.tsx';
 import type { Page } from './page.ts';
-import { rowStrings, savedOff, savedOn } from './row.strings.ts';
+import { savedOff, savedOn } from './row.strings.ts';
 import { StatusLine } from './status-line.tsx';
 import { statusOf } from './status.model.ts';
 import type { Stored } from './stored.model.ts';
@@ -40,7 +43,7 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
     page.intend([pressOf(use, view?.stored ?? state ?? null, page.notice.version, next, asking)]);
   };
   const since = state?.since ? voice.date(state.since) : null;
-  const differs = late && (state?.effective ?? 'off') !== 'off' !== on;
+  const differs = late && ((state?.effective ?? 'off') !== 'off') !== on;
   return (
     <li className="choice" aria-busy={late}>
       <div className="choice-name">
@@ -56,16 +59,18 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
             onChange={(next) => (next && asking ? setAsks(true) : intend(next))}
             labelledBy={use.id}
             describedBy={`${id}-facts ${id}-status`}
-            words={{ on: say(rowStrings.on), off: say(rowStrings.off) }}
+            words={{ on: say(choiceStrings.on), off: say(choiceStrings.off) }}
           />
         ) : (
-          <p className="py-2 text-note font-strong">{say(rowStrings.alwaysOn)}</p>
+          <p className="py-2 text-note font-strong">{say(choiceStrings.alwaysOn)}</p>
         )}
         <div id={`${id}-status`} className="text-end text-note text-ink-2">
-          {differs && <p>{say(on ? savedOff(since) : savedOn(since))}</p>}
-          {shown && shown.tone !== 'heed' && (
-            <StatusLine {...deeds(page, use.id)} status={shown} />
+          {differs && (
+            <p>
+              <RichText text={say(on ? savedOff(since) : savedOn(since))} />
+            </p>
           )}
+          {shown && shown.tone !== 'heed' && <StatusLine {...deeds(page, use.id)} status={shown} />}
         </div>
       </div>
       {asks && asking && !on && (
@@ -78,14 +83,7 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
         />
       )}
       {shown?.tone === 'heed' && <StatusLine {...deeds(page, use.id)} status={shown} />}
-      <dl id={`${id}-facts`} className="facts">
-        {choice.facts.map(({ term, text }) => (
-          <div key={term} className="fact">
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts id={`${id}-facts`} facts={choice.facts} />
     </li>
   );
 }

@@ -39,7 +39,10 @@ export function choiceOf(
   const isOff = optional && state?.effective === 'off';
   const after = afterUseOff(voice, category, use, overview, stored, now);
   if (optional)
-    tell(isOff ? choiceStrings.whyOff : choiceStrings.whyOn, [reasonOf(voice, use, state), after ?? ''].join(' ').trim());
+    tell(
+      isOff ? choiceStrings.whyOff : choiceStrings.whyOn,
+      [reasonOf(voice, use, state), after ?? ''].join(' ').trim(),
+    );
   tell(choiceStrings.youGet, use.benefit);
   if (optional) tell(choiceStrings.ifOff, use.whenOff.text);
   tell(choiceStrings.rule, optional ? use.basisText : `${use.basisText} ${use.whenOff.text}`);

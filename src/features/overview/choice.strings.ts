@@ -2,6 +2,9 @@ import { msg, plural } from '@lingui/core/macro';
 
 /** One use in the card: why it is on or off, what that means, and what turning it on takes. */
 export const choiceStrings = {
+  on: msg({ id: 'choice.on', message: 'On' }),
+  off: msg({ id: 'choice.off', message: 'Off' }),
+  alwaysOn: msg({ id: 'choice.always_on', message: 'Always on' }),
   youGet: msg({ id: 'choice.you_get', message: 'You get' }),
   ifOff: msg({ id: 'choice.if_off', message: 'If off' }),
   rule: msg({ id: 'choice.rule', message: 'Rule' }),
@@ -18,7 +21,10 @@ export const choiceStrings = {
     id: 'choice.two_steps',
     message: 'You asked to turn this on. The law wants a second, separate yes. You can turn it off at any time.',
   }),
-  words: msg({ id: 'choice.words', message: 'To turn this on, say yes to these words. You can turn it off at any time.' }),
+  words: msg({
+    id: 'choice.words',
+    message: 'To turn this on, say yes to these words. You can turn it off at any time.',
+  }),
   signalAsks: msg({
     id: 'choice.signal_asks',
     message: 'Your browser asks sites not to sell or share your data. This use does. Turn it on all the same?',

@@ -73,8 +73,7 @@ export function afterUseOff(
   const needed = category.uses.some(
     (other) => other !== use && inEffect(other, stored) && other.items.some((item) => use.items.includes(item)),
   );
-  if (needed || use.whenOff.collection === 'continues')
-    return held === 0 ? null : voice.say(rowStrings.heldNotUsed);
+  if (needed || use.whenOff.collection === 'continues') return held === 0 ? null : voice.say(rowStrings.heldNotUsed);
   const text = afterOff(voice, [use], held, stored, now);
   return text === voice.say(rowStrings.heldNotUsedAtAll) ? voice.say(rowStrings.heldNotUsed) : text;
 }

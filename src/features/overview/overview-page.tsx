@@ -25,6 +25,8 @@ interface OverviewPageProps {
   readonly onToggle: (category: string) => void;
   readonly online: boolean;
   readonly onShowNewNotice: () => void;
+  /** What is held could not be read: how to try again. */
+  readonly onRetry?: (() => void) | undefined;
   readonly wanted: string | undefined;
 }
 
@@ -38,7 +40,12 @@ export function OverviewPage(props: OverviewPageProps) {
   const shown = shownOf(choices, views);
   const uses = notice.categories.flatMap(optionalUses);
   const signal = signalOf(notice, choices, stored);
-  const year = overview && yearOf(overview.categories.map(({ usedDays }) => usedDays), overview.since);
+  const year =
+    overview &&
+    yearOf(
+      overview.categories.map(({ usedDays }) => usedDays),
+      overview.since,
+    );
   const announcement = useAnnouncement(page, uses, views);
   return (
     <>

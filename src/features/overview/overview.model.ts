@@ -68,3 +68,9 @@ export function signalOf(
     allowed: touched.filter(({ state }) => state && state.effective !== 'off').map(named),
   };
 }
+
+/** The document's title: the card that the address opens, else the page; then who it is about. */
+export function titleOf(page: string, notice: Notice, wanted: string | undefined): string {
+  const name = notice.categories.find(({ id }) => id === wanted)?.name;
+  return `${name ?? page} · ${notice.controller.name}`;
+}

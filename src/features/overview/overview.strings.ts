@@ -19,6 +19,11 @@ export const overviewStrings = {
     message: 'Your browser asks sites not to sell or share your data. We do as it asks.',
   }),
   noticeChanged: msg({ id: 'overview.notice_changed', message: 'The notice changed. Nothing was switched.' }),
+  overviewFailed: msg({
+    id: 'overview.failed',
+    message: 'We cannot show what we hold right now. Your choices work as always.',
+  }),
+  tryAgain: msg({ id: 'overview.try_again', message: 'Try again' }),
   unknown: msg({
     id: 'overview.unknown',
     message: 'No kind of data has this address. Here is everything there is.',

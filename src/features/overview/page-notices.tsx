@@ -11,12 +11,13 @@ interface PageNoticesProps {
   readonly views: Views;
   readonly online: boolean;
   readonly onShowNewNotice: () => void;
+  readonly onRetry?: (() => void) | undefined;
   /** The category that the address names. */
   readonly wanted: string | undefined;
 }
 
 /** What is true of the whole page now: no connection, an ended session, a new notice, an address that leads nowhere. */
-export function PageNotices({ page, choices, views, online, onShowNewNotice, wanted }: PageNoticesProps) {
+export function PageNotices({ page, choices, views, online, onShowNewNotice, onRetry, wanted }: PageNoticesProps) {
   const { notice, signInUrl, voice } = page;
   const { say } = voice;
   const ended = Object.values(views).some((view) => view?.status === 'needs_sign_in');
@@ -24,6 +25,11 @@ export function PageNotices({ page, choices, views, online, onShowNewNotice, wan
   return (
     <>
       {unknown && <NoticeBar tone="heed">{say(overviewStrings.unknown)}</NoticeBar>}
+      {onRetry && (
+        <NoticeBar tone="heed" actions={<Button onPress={onRetry}>{say(overviewStrings.tryAgain)}</Button>}>
+          {say(overviewStrings.overviewFailed)}
+        </NoticeBar>
+      )}
       {!online && <NoticeBar tone="heed">{say(overviewStrings.offline)}</NoticeBar>}
       {ended && (
         <NoticeBar

@@ -34,7 +34,10 @@ export function othersOf(voice: Voice, notice: Notice, category: Category, store
       transfer,
     };
   };
-  const now = named(notice, category.uses.filter((use) => inEffect(use, stored)));
+  const now = named(
+    notice,
+    category.uses.filter((use) => inEffect(use, stored)),
+  );
   const all = named(notice, category.uses);
   return { now: now.map(write), ifOn: all.filter((one) => !now.includes(one)).map(write) };
 }

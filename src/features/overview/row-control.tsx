@@ -1,4 +1,5 @@
 import type { Category } from '#contract/notice.ts';
+import { RichText } from '#ui/rich-text.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
@@ -50,9 +51,9 @@ export function RowControl({ page, category, control, quiet, heed, onPress, onUn
         )}
         <div id={state} className="row-state">
           <p>
-            <b className="text-ink">{control.strong}</b>
-            {control.rest && (control.switch ? ` · ${control.rest}` : <span className="block">{control.rest}</span>)}
+            <RichText text={control.words} />
           </p>
+          {control.reason && <p>{control.reason}</p>}
           {quiet && <StatusLine {...deeds} status={quiet} />}
           {onUndo && (
             <button type="button" className="plain-button" onClick={onUndo}>

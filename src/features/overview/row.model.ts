@@ -3,7 +3,7 @@ import type { Category } from '#contract/notice.ts';
 import type { Voice } from '#i18n/voice.ts';
 import type { ChoiceView } from '#intents/choice-view.ts';
 import { switchOf, type Shown, type SwitchState } from '#rules/category-switch.ts';
-import { onOf, rowStrings, savedOff, savedOn, sinceDate, untilDate } from './row.strings.ts';
+import { offSince, onOf, onUntil, rowStrings, savedOff, savedOn } from './row.strings.ts';
 import { alwaysUses, inEffect, optionalUses, sinceAll, type Stored } from './stored.model.ts';
 
 export type Views = Readonly<Record<string, ChoiceView | undefined>>;
@@ -20,11 +20,12 @@ export function shownOf(choices: Choices, views: Views): Shown {
   };
 }
 
-/** Between the hands: how the switch stands, and the words under it. `strong` is the state, `rest` more of it. */
+/** Between the hands: how the switch stands, and the words under it. `<b>` marks the state. */
 export interface Control {
   readonly switch: SwitchState | null;
-  readonly strong: string;
-  readonly rest: string | null;
+  readonly words: string;
+  /** What is always on; null where there is a switch. */
+  readonly reason: string | null;
 }
 
 /** `late`: it has taken long enough that the words must say what is stored beside what the switch shows. */
@@ -33,19 +34,18 @@ export function controlOf(voice: Voice, category: Category, shown: Shown, stored
   const optional = optionalUses(category);
   if (optional.length === 0) {
     const names = voice.list(alwaysUses(category).map(({ name }) => name));
-    return { switch: null, strong: say(rowStrings.alwaysOn), rest: names };
+    return { switch: null, words: say(rowStrings.alwaysOn), reason: names };
   }
   const state = switchOf(category.uses, shown);
-  const on = optional.filter((use) => inEffect(use, stored));
+  const on = optional.filter((use) => inEffect(use, stored)).length;
   const since = sinceAll(optional, stored);
   const when = since === null ? null : date(since);
-  if (late && state.checked !== on.length > 0)
-    return { switch: state, strong: say(on.length > 0 ? savedOn(when) : savedOff(when)), rest: null };
-  if (on.length === 0)
-    return { switch: state, strong: say(rowStrings.off), rest: when === null ? null : say(sinceDate(when)) };
-  const [only] = optional;
-  const until = optional.length === 1 && only ? (stored[only.id]?.decided?.until ?? null) : null;
-  if (optional.length > 1)
-    return { switch: state, strong: say(rowStrings.on), rest: say(onOf(on.length, optional.length)) };
-  return { switch: state, strong: say(rowStrings.on), rest: until === null ? null : say(untilDate(date(until))) };
+  const until = optional.length === 1 ? (stored[optional[0]?.id ?? '']?.decided?.until ?? null) : null;
+  const words = (): Parameters<Voice['say']>[0] => {
+    if (late && state.checked !== on > 0) return on > 0 ? savedOn(when) : savedOff(when);
+    if (on === 0) return when === null ? rowStrings.off : offSince(when);
+    if (optional.length > 1) return onOf(on, optional.length);
+    return until === null ? rowStrings.on : onUntil(date(until));
+  };
+  return { switch: state, words: say(words()), reason: null };
 }

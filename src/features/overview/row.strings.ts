@@ -4,9 +4,9 @@ import { msg, plural } from '@lingui/core/macro';
 export const rowStrings = {
   hold: msg({ id: 'row.hold', message: 'We hold' }),
   get: msg({ id: 'row.get', message: 'You get' }),
-  on: msg({ id: 'row.on', message: 'On' }),
-  off: msg({ id: 'row.off', message: 'Off' }),
-  alwaysOn: msg({ id: 'row.always_on', message: 'Always on' }),
+  on: msg({ id: 'row.on', message: '<b>On</b>' }),
+  off: msg({ id: 'row.off', message: '<b>Off</b>' }),
+  alwaysOn: msg({ id: 'row.always_on', message: '<b>Always on</b>' }),
   heldNotUsed: msg({ id: 'row.held_not_used', message: 'Held, not used for this.' }),
   heldNotUsedAtAll: msg({ id: 'row.held_not_used_at_all', message: 'Held, not used.' }),
   heldForAlwaysOn: msg({ id: 'row.held_for_always_on', message: 'Held, only for what is always on.' }),
@@ -15,27 +15,28 @@ export const rowStrings = {
 };
 
 export const onOf = (on: number, of: number) =>
-  msg({ id: 'row.on_of', message: plural(of, { one: `${{ on }} of # use`, other: `${{ on }} of # uses` }) });
+  msg({ id: 'row.on_of', message: `<b>On</b> · ${{ on }} of ${{ of }} uses` });
 
-export const untilDate = (date: string) => msg({ id: 'row.until', message: `until ${{ date }}` });
+export const onUntil = (date: string) => msg({ id: 'row.until', message: `<b>On</b> until ${{ date }}` });
 
-export const sinceDate = (date: string) => msg({ id: 'row.since', message: `since ${{ date }}` });
+export const offSince = (date: string) => msg({ id: 'row.since', message: `<b>Off</b> since ${{ date }}` });
 
 /** What the record says while the control already shows what the customer wants. */
 export const savedOn = (since: string | null) =>
   since === null
-    ? msg({ id: 'row.saved_on', message: 'Saved: on' })
-    : msg({ id: 'row.saved_on_since', message: `Saved: on since ${{ since }}` });
+    ? msg({ id: 'row.saved_on', message: '<b>Saved: on</b>' })
+    : msg({ id: 'row.saved_on_since', message: `<b>Saved: on</b> since ${{ since }}` });
 
 export const savedOff = (since: string | null) =>
   since === null
-    ? msg({ id: 'row.saved_off', message: 'Saved: off' })
-    : msg({ id: 'row.saved_off_since', message: `Saved: off since ${{ since }}` });
+    ? msg({ id: 'row.saved_off', message: '<b>Saved: off</b>' })
+    : msg({ id: 'row.saved_off_since', message: `<b>Saved: off</b> since ${{ since }}` });
 
 export const noLongerCollected = (date: string) =>
   msg({ id: 'row.no_longer_collected', message: `No longer collected since ${{ date }}.` });
 
-export const deletedBy = (date: string) => msg({ id: 'row.deleted_by', message: `Held until ${{ date }}, then deleted.` });
+export const deletedBy = (date: string) =>
+  msg({ id: 'row.deleted_by', message: `Held until ${{ date }}, then deleted.` });
 
 export const keptUntil = (date: string) => msg({ id: 'row.kept_until', message: `Kept until ${{ date }}.` });
 

@@ -11,7 +11,10 @@ export const statusStrings = {
   retrying: msg({ id: 'status.retrying', message: 'Not saved yet. We are trying again.' }),
   retryingOff: msg({ id: 'status.retrying_off', message: 'Off here already, but not saved yet. We are trying again.' }),
   offline: msg({ id: 'status.offline', message: 'You are offline. It stays off until we can save it.' }),
-  offlineOff: msg({ id: 'status.offline_off', message: 'You are offline. It is off here, and we save it when you are back.' }),
+  offlineOff: msg({
+    id: 'status.offline_off',
+    message: 'You are offline. It is off here, and we save it when you are back.',
+  }),
   unconfirmed: msg({ id: 'status.unconfirmed', message: 'We could not confirm this. It counts as off until we do.' }),
   unconfirmedOff: msg({
     id: 'status.unconfirmed_off',
@@ -71,5 +74,8 @@ export const aboutUses = (count: number, text: string) =>
 export const questionsInside = (count: number) =>
   msg({
     id: 'status.questions',
-    message: plural(count, { one: '# use here has a question for you.', other: '# uses here have a question for you.' }),
+    message: plural(count, {
+      one: '# use here has a question for you.',
+      other: '# uses here have a question for you.',
+    }),
   });

@@ -15,7 +15,11 @@ interface YearFigureProps {
 export function YearFigure({ voice, year, small = false }: YearFigureProps) {
   const [open, setOpen] = useState(false);
   const { say } = voice;
-  const months = year.months.map((one) => ({ ...one, name: voice.month(one.month, 'short') }));
+  const months = year.months.map((one) => ({
+    ...one,
+    name: voice.month(one.month, 'short'),
+    initial: voice.month(one.month, 'narrow'),
+  }));
   return (
     <figure className={small ? 'year-figure-small' : 'year-figure'}>
       <YearPicture year={year.year} months={months} />

@@ -1,0 +1,65 @@
+import type { Overview } from '#contract/overview.ts';
+import { useCapabilities } from '#data/use-capabilities.ts';
+import { useChoices } from '#data/use-choices.ts';
+import { useShowNewNotice } from '#data/use-new-notice.ts';
+import { useNotice } from '#data/use-notice.ts';
+import { useVoice } from '#i18n/use-voice.ts';
+import { useChoiceViews, useIntents } from '#intents/use-intents.ts';
+import { OverviewPage } from './overview-page.tsx';
+import { overviewStrings } from './overview.strings.ts';
+import { titleOf } from './overview.model.ts';
+import type { Page } from './page.ts';
+import { useDeepLink } from './use-deep-link.ts';
+import { useOnline } from './use-online.ts';
+import { useOpenCards } from './use-open-cards.ts';
+
+interface OverviewPlaceProps {
+  readonly overview: Overview | null;
+  /** The category that the address names. */
+  readonly wanted: string | undefined;
+  /** What is held could not be read: how to try again. */
+  readonly onRetry?: () => void;
+}
+
+/** The page in its place: what the backend knows, what the customer can do, which cards the address opens. */
+export function OverviewPlace({ overview, wanted, onRetry }: OverviewPlaceProps) {
+  const { brand, durability, receipts } = useCapabilities();
+  const { notice } = useNotice();
+  const choices = useChoices();
+  const views = useChoiceViews();
+  const intents = useIntents('center/overview');
+  const showNewNotice = useShowNewNotice();
+  const voice = useVoice(brand.zone);
+  const online = useOnline();
+  const { open, toggle } = useOpenCards();
+  useDeepLink();
+  const page: Page = {
+    ...intents,
+    voice,
+    durability,
+    receipts: receipts !== null,
+    email: notice.controller.email,
+    notice,
+    now: overview?.asOf ?? choices.asOf,
+    since: overview?.since ?? null,
+    gpc: choices.signal.gpc,
+    signInUrl: brand.signInUrl,
+  };
+  return (
+    <>
+      <title>{titleOf(voice.say(overviewStrings.title), notice, wanted)}</title>
+      <OverviewPage
+        page={page}
+        choices={choices}
+        overview={overview}
+        views={views}
+        open={open}
+        onToggle={toggle}
+        online={online}
+        onShowNewNotice={showNewNotice}
+        onRetry={onRetry}
+        wanted={wanted}
+      />
+    </>
+  );
+}
