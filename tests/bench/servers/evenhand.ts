@@ -3,17 +3,17 @@
 //   EVENHAND_DATA_DIR=folder PORT=4803 CUSTOMERS=2000 COOKIES=file node servers/evenhand.ts
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { digest } from '#rules/chain.ts';
-import { openBrands } from '#server/brands.ts';
-import { compose } from '#server/compose.ts';
-import { readConfig } from '#server/config.ts';
-import { demoHolder } from '#server/demo-customers.ts';
-import { listen } from '#server/listen.ts';
-import { createLog } from '#server/log.ts';
-import { defaultPlaces } from '#server/start.ts';
-import { readStaticFiles } from '#server/static-files.ts';
-import { makeDataFolder } from '#server/store/data-folder.ts';
-import { openStore } from '#server/store/open-store.ts';
+import { digest } from '../../../src/rules/chain.ts';
+import { openBrands } from '../../../server/brands.ts';
+import { compose } from '../../../server/compose.ts';
+import { readConfig } from '../../../server/config.ts';
+import { demoHolder } from '../../../server/demo-customers.ts';
+import { listen } from '../../../server/listen.ts';
+import { createLog } from '../../../server/log.ts';
+import { defaultPlaces } from '../../../server/start.ts';
+import { readStaticFiles } from '../../../server/static-files.ts';
+import { makeDataFolder } from '../../../server/store/data-folder.ts';
+import { openStore } from '../../../server/store/open-store.ts';
 
 const brand = 'halden-row';
 const day = 86_400_000;
