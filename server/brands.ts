@@ -4,6 +4,7 @@ import { publish, type BrandEdition, type Brands, type Holder, type PublishedBra
 import { loadBrand } from '#brand/load-brand.ts';
 import type { Problem } from '#brand/problem.ts';
 import { brandFolders, readBrandFiles } from './brand-folders.ts';
+import { loadedPersonas } from './demo-customers.ts';
 import type { Log } from './log.ts';
 import { loadPublishedBrands, savePublishedBrand } from './store/brands.ts';
 import type { Database } from './store/schema.ts';
@@ -14,7 +15,7 @@ export interface LiveBrands extends Brands {
   ids(): readonly BrandId[];
   /** The brand at "/". */
   first(): PublishedBrand;
-  /** The made-up customers that a brand's folder names; none for a real brand. */
+  /** The made-up customers that a brand's folder names, or named when it could last be read; none for a real brand. */
   personas(brand: BrandId): readonly string[];
   /** Puts an edition in force and keeps it. Rejects, having changed nothing, where it would alter a published notice. */
   publish(edition: BrandEdition): Promise<void>;
@@ -34,6 +35,7 @@ export interface LiveBrandPorts {
 export async function openBrands({ folder, database, log, now, holderOf }: LiveBrandPorts): Promise<LiveBrands> {
   const published = await loadPublishedBrands(database);
   const personas = new Map<BrandId, readonly string[]>();
+  for (const id of published.keys()) personas.set(id, await loadedPersonas(database, id));
   const holders = new Map<BrandId, Holder>();
 
   const publishEdition = async (edition: BrandEdition): Promise<void> => {
@@ -56,9 +58,9 @@ export async function openBrands({ folder, database, log, now, holderOf }: LiveB
       return tell('error', { file: 'brand.yaml', line: 1, message });
     }
     brand.notes.forEach((note) => tell('warn', note));
+    personas.set(id, brand.demo?.personas ?? []);
     try {
       await publishEdition(brand);
-      personas.set(id, brand.demo?.personas ?? []);
     } catch (error) {
       const message = error instanceof Error ? error.message : 'The brand could not be published.';
       tell('error', { file: 'notice.yaml', line: brand.versionLine, message });

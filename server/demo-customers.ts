@@ -7,11 +7,17 @@ import type { Recorder } from '#backend/record.ts';
 import { dayOf } from '#rules/days.ts';
 import type { LiveBrands } from './brands.ts';
 import type { HoldingsStore } from './store/holdings.ts';
-import { findSubject } from './store/identifiers.ts';
+import { findSubject, listIdentifiers } from './store/identifiers.ts';
 import type { Database } from './store/schema.ts';
 
 /** How `openSession({demo})` names a made-up customer to the store. */
 const identifierOf = (persona: string): string => `demo:${persona}`;
+
+/** The made-up customers that were loaded of a brand. */
+export async function loadedPersonas(database: Database, brand: BrandId): Promise<readonly string[]> {
+  const identifiers = await listIdentifiers(database, brand, identifierOf(''));
+  return identifiers.map((identifier) => identifier.slice(identifierOf('').length));
+}
 
 /** What is held about a brand's made-up customers, as the tables say it now. */
 export function demoHolder(database: Database, holdings: HoldingsStore, brand: BrandId): Holder {

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
 import { CannotListen } from './listen.ts';
 import { FolderInUse } from './lock.ts';
 import { createLog, describeError } from './log.ts';
@@ -14,13 +14,15 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-/** The address, and last the link that signs a made-up customer in. */
-function greet({ origin, brands }: RunningServer): void {
-  const brand = brands.first();
-  console.log(`Evenhand serves ${brand.face.name} at ${origin}/`);
-  const personas = brands.personas(brand.face.id);
-  if (!origin.startsWith('http://')) return;
-  for (const persona of personas.toReversed()) console.log(`Open it as a made-up customer: ${origin}/demo/${persona}`);
+/** The address, and last the link that signs the first of the made-up customers in. */
+function greet({ origin, brands }: RunningServer, { dataDir }: Config): void {
+  const { face } = brands.first();
+  const links = origin.startsWith('https:')
+    ? []
+    : brands.personas(face.id).map((persona) => `As the made-up customer ${persona}: ${origin}/demo/${persona}`);
+  console.log(
+    [`${face.name} is served at ${origin}/`, `Decisions are kept in ${dataDir}.`, ...links.toReversed()].join('\n'),
+  );
 }
 
 try {
@@ -40,7 +42,7 @@ try {
   process.on('SIGHUP', () => {
     server.reload().catch((error: unknown) => log.error(describeError(error), 'the brands could not be read again'));
   });
-  greet(server);
+  greet(server, config);
 } catch (error) {
   fail(error);
 }

@@ -12,3 +12,15 @@ export async function findSubject(database: Database, brand: BrandId, identifier
     .executeTakeFirst();
   return found ? { brand, id: found.subject_id } : null;
 }
+
+/** The identifiers of a brand that begin so, in the order of their letters. */
+export async function listIdentifiers(database: Database, brand: BrandId, beginning: string): Promise<string[]> {
+  const found = await database
+    .selectFrom('identifier')
+    .select('identifier')
+    .where('brand_id', '=', brand)
+    .where('identifier', 'like', `${beginning}%`)
+    .orderBy('identifier')
+    .execute();
+  return found.map(({ identifier }) => identifier);
+}

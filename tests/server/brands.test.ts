@@ -64,6 +64,7 @@ describe('a brand folder', () => {
     const maya = broken.client();
     await maya.signIn('maya');
     expect((await maya.choices()).notice.version).toBe(1);
+    expect((await maya.request('GET', '/demo/noor')).status).toBe(200);
     await broken.stop();
 
     rmSync(join(brands, brand), { recursive: true });

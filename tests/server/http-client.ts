@@ -13,6 +13,8 @@ export interface HttpClient {
   decide(items: readonly DecisionItem[], key?: string): Promise<Response>;
   decided(items: readonly DecisionItem[], key?: string): Promise<DecisionAnswer>;
   decisions(): Promise<DecisionPage>;
+  /** The same browser, with its cookie, at another address of the server. */
+  at(origin: string): HttpClient;
 }
 
 /** What every test's brand is called. */
@@ -25,8 +27,8 @@ const answer = async <T>(response: Response): Promise<T> => {
   return (await response.json()) as T;
 };
 
-export function httpClient(origin: string): HttpClient {
-  let cookie = '';
+export function httpClient(origin: string, keptCookie = ''): HttpClient {
+  let cookie = keptCookie;
 
   const request: HttpClient['request'] = async (method, path, { body, headers = {} } = {}) => {
     const changes = method !== 'GET' && method !== 'HEAD';
@@ -59,5 +61,6 @@ export function httpClient(origin: string): HttpClient {
     decide,
     decided: async (items, key) => answer(await decide(items, key)),
     decisions: async () => answer(await request('GET', `/v1/${brand}/me/decisions?limit=200`)),
+    at: (other) => httpClient(other, cookie),
   };
 }
