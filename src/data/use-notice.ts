@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Backend } from '#backend/port.ts';
 import type { PublishedNotice } from '#contract/notice.ts';
 import type { Language } from '#contract/primitives.ts';
@@ -15,13 +15,4 @@ export const noticeQuery = (backend: Backend, language: Language) =>
 export function useNotice(): PublishedNotice {
   const { i18n } = useLingui();
   return useSuspenseQuery(noticeQuery(useBackend(), i18n.locale)).data;
-}
-
-/**
- * Brings the notice now in force onto the screen. It never comes by itself: what a customer is reading does not change
- * under their eyes.
- */
-export function useShowNewNotice(): () => void {
-  const client = useQueryClient();
-  return () => void client.invalidateQueries({ queryKey: ['notice'] });
 }

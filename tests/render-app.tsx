@@ -1,0 +1,70 @@
+import { act, render } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
+import { prepareApp } from '#app/prepare-app.tsx';
+import { httpBackend } from '#backend/http/http-backend.ts';
+import { backendWithin } from '#mocks/open-mock.ts';
+import { scenarioNamed } from '#mocks/scenarios/all.ts';
+import { createWorld, type World } from '#mocks/world.ts';
+
+interface Rendering {
+  readonly scenario?: string;
+  /** The address to open, with or without the brand. */
+  readonly path?: string;
+  readonly persona?: string;
+  /** A world that is already there: the same customer in a second tab. */
+  readonly world?: World;
+}
+
+interface Rendered {
+  readonly world: World;
+  readonly user: UserEvent;
+  /** Closes this page as a tab is closed; the world goes on. */
+  readonly close: () => void;
+}
+
+/** The network between a page and its world. A request that does not get through fails as the browser's fetch does. */
+const fetchIn =
+  ({ handler }: World) =>
+  async (url: string, init: RequestInit): Promise<Response> => {
+    const { promise: givenUp, reject } = Promise.withResolvers<never>();
+    init.signal?.addEventListener('abort', () => reject(new DOMException('Given up.', 'AbortError')));
+    const request = new Request(new URL(url, window.location.origin), init);
+    const response = await Promise.race([handler(request), givenUp]);
+    if (response.type === 'error') throw new TypeError('Failed to fetch');
+    return response;
+  };
+
+/** Opens the real app, from its address to its last part, in the world of a scenario. */
+export async function renderApp({
+  scenario = 'default',
+  path = '/',
+  persona,
+  world,
+}: Rendering = {}): Promise<Rendered> {
+  const named = scenarioNamed(scenario);
+  const here = world ?? (await createWorld(persona === undefined ? named : { ...named, persona }));
+  const { brand, backend: kind, language } = here.scenario;
+  window.history.replaceState(null, '', path);
+  const backend =
+    kind === 'http' ? httpBackend({ baseUrl: '', brand, fetch: fetchIn(here) }) : await backendWithin(here);
+  const address = new URL(window.location.href);
+  if (!address.searchParams.has('lang')) address.searchParams.set('lang', language);
+  const { app, stop } = await prepareApp(backend, brand, address);
+  const container = document.body.appendChild(document.createElement('div'));
+  const { unmount } = await act(async () => render(app, { container }));
+  let open = true;
+  const close = (): void => {
+    if (!open) return;
+    open = false;
+    unmount();
+    stop();
+    container.remove();
+  };
+  onTestFinished(() => {
+    close();
+    localStorage.clear();
+    here.connection.set(true);
+  });
+  return { world: here, user: userEvent.setup(), close };
+}
