@@ -1,6 +1,10 @@
 import type { Day, Instant } from '#contract/primitives.ts';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** No midnight anywhere is further from that of UTC. */
+const BEFORE = 15 * HOUR;
+const AFTER = 13 * HOUR;
 
 /** Making a formatter costs as much as some hundred uses of it. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -17,13 +21,20 @@ export function dayOf(instant: Instant, zone: string): Day {
 }
 
 /**
- * The first moments (milliseconds) of every day from one to another, both included, and of the day after: one look at
- * the calendar for each day, so that sorting thousands of events into days needs none.
+ * The first moments (milliseconds) of every day from one to another, both included, and of the day after, so that
+ * thousands of events can be put into days without asking the calendar for each. It is asked twice a week, and daily
+ * in a week in which clocks change: none has ever changed its clocks and back within one.
  */
 export function dayStarts(from: Day, to: Day, zone: string): readonly number[] {
   const starts: number[] = [];
-  for (let day = Date.parse(from); day <= Date.parse(to) + 24 * HOUR; day += 24 * HOUR)
-    starts.push(dayStart(day, zone));
+  const end = Date.parse(to) + DAY;
+  for (let week = Date.parse(from); week <= end; week += 7 * DAY) {
+    const before = offset(week - BEFORE, zone);
+    const steady = before === offset(week + 6 * DAY + AFTER, zone);
+    for (let day = week; day < week + 7 * DAY && day <= end; day += DAY) {
+      starts.push(steady ? day - before : dayStart(day, zone));
+    }
+  }
   return starts;
 }
 
@@ -32,7 +43,7 @@ export function dayIndex(starts: readonly number[], ms: number): number {
   const first = starts[0];
   const end = starts.at(-1);
   if (first === undefined || end === undefined || ms < first || ms >= end) return -1;
-  let index = Math.min(Math.floor((ms - first) / (24 * HOUR)), starts.length - 2);
+  let index = Math.min(Math.floor((ms - first) / DAY), starts.length - 2);
   // Days have 23 to 25 hours, so the guess is off by one at most (by two where a zone once skipped a whole day).
   while (ms < (starts[index] ?? first)) index -= 1;
   while (ms >= (starts[index + 1] ?? end)) index += 1;
@@ -41,8 +52,8 @@ export function dayIndex(starts: readonly number[], ms: number): number {
 
 /** Of the moments that can be midnight under the offsets before and after that night, the first that is in the day. */
 function dayStart(midnight: number, zone: string): number {
-  const before = midnight - offset(midnight - 15 * HOUR, zone);
-  const after = midnight - offset(midnight + 13 * HOUR, zone);
+  const before = midnight - offset(midnight - BEFORE, zone);
+  const after = midnight - offset(midnight + AFTER, zone);
   if (before === after) return before;
   const first = Math.min(before, after);
   return first + offset(first, zone) >= midnight ? first : Math.max(before, after);

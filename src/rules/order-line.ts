@@ -4,26 +4,32 @@ import type { HoldingRecord, OrderLine } from './holdings.ts';
 /** The item whose records are order lines. */
 export const ORDER_LINE = 'order_line';
 
-const minorUnits = z.int().check(z.gte(0));
+const words = z.string('is missing or no text').check(z.minLength(1, 'is empty'));
+const yesNo = z.boolean('is neither true nor false');
+const size = z.nullable(z.string('is neither a size nor null'));
+const money = z.int('is no whole number of minor units').check(z.gte(0, 'is below 0'));
 
 const OrderLineData = z
-  .strictObject({
-    order: z.string().check(z.minLength(1)),
-    product: z.string().check(z.minLength(1)),
-    size: z.nullable(z.string()),
-    quantity: z.int().check(z.gte(1)),
-    shelf: minorUnits,
-    paid: minorUnits,
-    currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
-    priced: z.enum(['shelf', 'member', 'wish_list_offer']),
-    advisedSize: z.nullable(z.string()),
-    returned: z.boolean(),
-    fromPick: z.boolean(),
-  })
+  .strictObject(
+    {
+      order: words,
+      product: words,
+      size,
+      quantity: z.int('is no whole number').check(z.gte(1, 'is below 1')),
+      shelf: money,
+      paid: money,
+      currency: z.string('is missing or no text').check(z.regex(/^[A-Z]{3}$/, 'is no currency code like GBP')),
+      priced: z.enum(['shelf', 'member', 'wish_list_offer'], 'is neither shelf, member nor wish_list_offer'),
+      advisedSize: size,
+      returned: yesNo,
+      fromPick: yesNo,
+    },
+    { error: (issue) => (issue.code === 'unrecognized_keys' ? `has also ${issue.keys.join(', ')}` : 'is no object') },
+  )
   .check(
     z.refine((line) => line.priced === 'shelf' || line.paid <= line.shelf, {
       path: ['paid'],
-      error: 'a member price or an offer is not above the shelf price',
+      error: 'is above the shelf price, though it is a member price or an offer',
     }),
   );
 
@@ -31,6 +37,6 @@ const OrderLineData = z
 export function orderLineOf(record: HoldingRecord): OrderLine {
   const parsed = OrderLineData.safeParse(record.data);
   if (parsed.success) return parsed.data;
-  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'data'}: ${issue.message}`).join('; ');
-  throw new Error(`Record "${record.id}" is held as an order line but is none (${wrong}). Mend its data.`);
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'data'} ${issue.message}`).join('; ');
+  throw new Error(`Record "${record.id}" is held as an order line but is none: ${wrong}. Mend its data.`);
 }

@@ -74,8 +74,12 @@ export async function openSigningKey(
   jwk: Omit<ReceiptKey, 'alg' | 'use'> & { readonly d: string },
 ): Promise<SigningKey> {
   const { kty, crv, x, d, kid } = jwk;
-  const key = await importJWK({ kty, crv, x, d }, ALGORITHM);
-  if (!(key instanceof CryptoKey)) throw new TypeError('A signing key is an Ed25519 key pair in JWK form.');
+  const key = await importJWK({ kty, crv, x, d }, ALGORITHM).catch((cause: unknown) => cause);
+  if (!(key instanceof CryptoKey)) {
+    throw new TypeError(`Key "${kid}" cannot sign. A signing key is both halves of an Ed25519 key as a JWK.`, {
+      cause: key,
+    });
+  }
   return { kid, key };
 }
 
