@@ -65,7 +65,7 @@ export function cardOf({ voice, notice, category, overview, since, stored, recei
       { term: cardStrings.on, uses: optionalUses(category).filter((use) => inEffect(use, stored)) },
       { term: cardStrings.off, uses: optionalUses(category).filter((use) => !inEffect(use, stored)) },
     ].flatMap(({ term, uses }) =>
-      uses.length === 0 ? [] : [{ term: say(term), text: `${voice.list(uses.map(({ name }) => name))}.` }],
+      uses.length === 0 ? [] : [{ term: say(term), text: uses.map(({ name }) => name).join(' · ') }],
     ),
     used: year && {
       text: year.last === null ? say(cardStrings.notUsed) : say(usedOn(year.times, year.days, date(year.last))),

@@ -33,13 +33,12 @@ export const required = {
   optional: msg({ id: 'card.optional', message: 'yours to give' }),
 };
 
-export const sampleOn = (label: string, date: string) =>
-  msg({ id: 'card.sample', message: `${{ label }}, ${{ date }}` });
+export const sampleOn = (label: string, date: string) => msg({ id: 'card.sample', message: `${label}, ${date}` });
 
 export const usedOn = (times: number, days: number, last: string) =>
   msg({
     id: 'card.used',
-    message: `Used ${plural(times, { one: 'once', other: '# times' })} on ${plural(days, { one: '# day', other: '# days' })} this year, last on ${{ last }}.`,
+    message: `Used ${plural(times, { one: 'once', other: '# times' })} on ${plural(days, { one: '# day', other: '# days' })} this year, last on ${last}.`,
   });
 
 export const othersCount = (count: number) =>
@@ -59,10 +58,10 @@ export const othersIfOn = (count: number) =>
 
 /** A recipient in the list: who and what they do; then what they are to the customer, and where. */
 export const recipientDoes = (who: string, does: string) =>
-  msg({ id: 'card.recipient', message: `<b>${{ who }}</b> ${{ does }}.` });
+  msg({ id: 'card.recipient', message: `<b>${who}</b> ${does}.` });
 
 export const recipientIs = {
-  works_for_us: (country: string) => msg({ id: 'card.works_for_us', message: `Works for us · ${{ country }}` }),
-  for_itself: (country: string) => msg({ id: 'card.for_itself', message: `Gets it for itself · ${{ country }}` }),
-  pays_for_it: (country: string) => msg({ id: 'card.pays_for_it', message: `Pays for it · ${{ country }}` }),
+  works_for_us: (country: string) => msg({ id: 'card.works_for_us', message: `Works for us · ${country}` }),
+  for_itself: (country: string) => msg({ id: 'card.for_itself', message: `Gets it for itself · ${country}` }),
+  pays_for_it: (country: string) => msg({ id: 'card.pays_for_it', message: `Pays for it · ${country}` }),
 };

@@ -46,12 +46,10 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
   const differs = late && ((state?.effective ?? 'off') !== 'off') !== on;
   return (
     <li className="choice" aria-busy={late}>
-      <div className="choice-name">
-        <p id={use.id} tabIndex={-1} className="font-strong">
-          {choice.name}
-        </p>
-        <p className="text-note text-ink-2">{choice.why}</p>
-      </div>
+      <h4 id={use.id} tabIndex={-1} className="choice-name">
+        {choice.name}
+      </h4>
+      <p className="choice-why">{choice.why}</p>
       <div className="choice-control">
         {choice.optional ? (
           <Switch
@@ -62,7 +60,7 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
             words={{ on: say(choiceStrings.on), off: say(choiceStrings.off) }}
           />
         ) : (
-          <p className="py-2 text-note font-strong">{say(choiceStrings.alwaysOn)}</p>
+          <p className="flex min-h-11 items-center text-note font-strong">{say(choiceStrings.alwaysOn)}</p>
         )}
         <div id={`${id}-status`} className="text-end text-note text-ink-2">
           {differs && (

@@ -31,31 +31,31 @@ export const choiceStrings = {
   }),
 };
 
-export const askOn = (use: string) => msg({ id: 'choice.ask_on', message: `Turn on “${{ use }}”?` });
+export const askOn = (use: string) => msg({ id: 'choice.ask_on', message: `Turn on “${use}”?` });
 
 /** Why a choice is on. */
 export const reasonsOn = {
-  yours: (date: string) => msg({ id: 'choice.on_yours', message: `You chose this on ${{ date }}.` }),
+  yours: (date: string) => msg({ id: 'choice.on_yours', message: `You chose this on ${date}.` }),
   yoursUntil: (date: string, until: string) =>
-    msg({ id: 'choice.on_until', message: `You chose this on ${{ date }}. It ends on ${{ until }}.` }),
-  agent: (date: string) => msg({ id: 'choice.on_agent', message: `Your agent chose this on ${{ date }}.` }),
-  guardian: (date: string) => msg({ id: 'choice.on_guardian', message: `Your guardian chose this on ${{ date }}.` }),
+    msg({ id: 'choice.on_until', message: `You chose this on ${date}. It ends on ${until}.` }),
+  agent: (date: string) => msg({ id: 'choice.on_agent', message: `Your agent chose this on ${date}.` }),
+  guardian: (date: string) => msg({ id: 'choice.on_guardian', message: `Your guardian chose this on ${date}.` }),
   objection: msg({ id: 'choice.on_objection', message: 'On unless you object. You have not objected.' }),
   optOut: msg({ id: 'choice.on_opt_out', message: 'On by default. You have not chosen.' }),
 };
 
 /** Why a choice is off. */
 export const reasonsOff = {
-  yours: (date: string) => msg({ id: 'choice.off_yours', message: `You chose this on ${{ date }}.` }),
-  agent: (date: string) => msg({ id: 'choice.off_agent', message: `Your agent chose this on ${{ date }}.` }),
-  guardian: (date: string) => msg({ id: 'choice.off_guardian', message: `Your guardian chose this on ${{ date }}.` }),
-  signalOn: (date: string) => msg({ id: 'choice.off_signal_on', message: `Your browser asked for it on ${{ date }}.` }),
+  yours: (date: string) => msg({ id: 'choice.off_yours', message: `You chose this on ${date}.` }),
+  agent: (date: string) => msg({ id: 'choice.off_agent', message: `Your agent chose this on ${date}.` }),
+  guardian: (date: string) => msg({ id: 'choice.off_guardian', message: `Your guardian chose this on ${date}.` }),
+  signalOn: (date: string) => msg({ id: 'choice.off_signal_on', message: `Your browser asked for it on ${date}.` }),
   signal: msg({ id: 'choice.off_signal', message: 'Your browser asks for it.' }),
-  expired: (date: string) => msg({ id: 'choice.off_expired', message: `Your yes ended on ${{ date }}.` }),
+  expired: (date: string) => msg({ id: 'choice.off_expired', message: `Your yes ended on ${date}.` }),
   notice: (date: string) =>
     msg({
       id: 'choice.off_notice',
-      message: `The notice changed on ${{ date }}, and your yes was to the old one. It is yours to give again.`,
+      message: `The notice changed on ${date}, and your yes was to the old one. It is yours to give again.`,
     }),
   noYes: msg({ id: 'choice.off_no_yes', message: 'Off until you turn it on.' }),
 };
@@ -65,16 +65,16 @@ export const recipientRoles = {
   works_for_us: (who: string, count: number) =>
     msg({
       id: 'choice.works_for_us',
-      message: plural(count, { one: `${{ who }} works for us.`, other: `${{ who }} work for us.` }),
+      message: plural(count, { one: `${who} works for us.`, other: `${who} work for us.` }),
     }),
   for_itself: (who: string, count: number) =>
     msg({
       id: 'choice.for_itself',
-      message: plural(count, { one: `${{ who }} gets it for itself.`, other: `${{ who }} get it for themselves.` }),
+      message: plural(count, { one: `${who} gets it for itself.`, other: `${who} get it for themselves.` }),
     }),
   pays_for_it: (who: string, count: number) =>
     msg({
       id: 'choice.pays_for_it',
-      message: plural(count, { one: `${{ who }} pays for it.`, other: `${{ who }} pay for it.` }),
+      message: plural(count, { one: `${who} pays for it.`, other: `${who} pay for it.` }),
     }),
 };

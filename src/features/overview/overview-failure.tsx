@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { BackendError } from '#backend/port.ts';
 
 interface OverviewFailureProps {
-  readonly fallback: (retry: () => void) => ReactNode;
+  readonly renderFailure: (retry: () => void) => ReactNode;
   /** Called before it is asked for anew. */
   readonly onRetry: () => void;
   readonly children: ReactNode;
@@ -33,6 +33,6 @@ export class OverviewFailure extends Component<OverviewFailureProps, { readonly 
     if (failure === null) return this.props.children;
     const { error } = failure;
     if (!(error instanceof BackendError) || error.code === 'signed_out') throw error;
-    return this.props.fallback(this.retry);
+    return this.props.renderFailure(this.retry);
   }
 }

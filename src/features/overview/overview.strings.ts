@@ -48,10 +48,10 @@ export const holdsKinds = (count: number) =>
   });
 
 export const allowsUses = (on: number, of: number) =>
-  msg({ id: 'overview.allows', message: `You allow <b>${{ on }} of ${{ of }}</b> optional uses.` });
+  msg({ id: 'overview.allows', message: `You allow <b>${on} of ${of}</b> optional uses.` });
 
 export const worthThisYear = (worth: string) =>
-  msg({ id: 'overview.worth', message: `This year that has been worth ${{ worth }}.` });
+  msg({ id: 'overview.worth', message: `This year that has been worth ${worth}.` });
 
 /** What a count is worth, for the summary. `<b>` as above. */
 export const worthCounts = {
@@ -67,7 +67,7 @@ export const worthCounts = {
     }),
 };
 
-export const worthMoney = (money: string) => msg({ id: 'overview.worth_money', message: `<b>${{ money }}</b>` });
+export const worthMoney = (money: string) => msg({ id: 'overview.worth_money', message: `<b>${money}</b>` });
 
 export const turnAllOff = (count: number) =>
   msg({
@@ -84,12 +84,12 @@ export const turnAllOn = (count: number) =>
 export const busiestDay = (times: number, date: string) =>
   msg({
     id: 'overview.busiest',
-    message: plural(times, { one: `Most on ${{ date }}: once.`, other: `Most on ${{ date }}: # times.` }),
+    message: plural(times, { one: `Most on ${date}: once.`, other: `Most on ${date}: # times.` }),
   });
 
 /** A day in the table of the year: "12 (3 times)". */
 export const dayTimes = (day: string, times: number) =>
-  msg({ id: 'overview.day_times', message: plural(times, { one: `${{ day }}`, other: `${{ day }} (# times)` }) });
+  msg({ id: 'overview.day_times', message: plural(times, { one: day, other: `${day} (# times)` }) });
 
 export const signalUses = (count: number) =>
   msg({

@@ -15,7 +15,7 @@ export function OverviewRoute(): ReactNode {
   return (
     <OverviewFailure
       onRetry={reset}
-      fallback={(retry) => <OverviewPlace overview={null} wanted={category} onRetry={retry} />}
+      renderFailure={(retry) => <OverviewPlace overview={null} wanted={category} onRetry={retry} />}
     >
       <WithOverview wanted={category} />
     </OverviewFailure>

@@ -14,45 +14,43 @@ export const rowStrings = {
   deleted: msg({ id: 'row.deleted', message: 'Deleted.' }),
 };
 
-export const onOf = (on: number, of: number) =>
-  msg({ id: 'row.on_of', message: `<b>On</b> · ${{ on }} of ${{ of }} uses` });
+export const onOf = (on: number, of: number) => msg({ id: 'row.on_of', message: `<b>On</b> · ${on} of ${of} uses` });
 
-export const onUntil = (date: string) => msg({ id: 'row.until', message: `<b>On</b> until ${{ date }}` });
+export const onUntil = (date: string) => msg({ id: 'row.until', message: `<b>On</b> until ${date}` });
 
-export const offSince = (date: string) => msg({ id: 'row.since', message: `<b>Off</b> since ${{ date }}` });
+export const offSince = (date: string) => msg({ id: 'row.since', message: `<b>Off</b> since ${date}` });
 
 /** What the record says while the control already shows what the customer wants. */
 export const savedOn = (since: string | null) =>
   since === null
     ? msg({ id: 'row.saved_on', message: '<b>Saved: on</b>' })
-    : msg({ id: 'row.saved_on_since', message: `<b>Saved: on</b> since ${{ since }}` });
+    : msg({ id: 'row.saved_on_since', message: `<b>Saved: on</b> since ${since}` });
 
 export const savedOff = (since: string | null) =>
   since === null
     ? msg({ id: 'row.saved_off', message: '<b>Saved: off</b>' })
-    : msg({ id: 'row.saved_off_since', message: `<b>Saved: off</b> since ${{ since }}` });
+    : msg({ id: 'row.saved_off_since', message: `<b>Saved: off</b> since ${since}` });
 
 export const noLongerCollected = (date: string) =>
-  msg({ id: 'row.no_longer_collected', message: `No longer collected since ${{ date }}.` });
+  msg({ id: 'row.no_longer_collected', message: `No longer collected since ${date}.` });
 
-export const deletedBy = (date: string) =>
-  msg({ id: 'row.deleted_by', message: `Held until ${{ date }}, then deleted.` });
+export const deletedBy = (date: string) => msg({ id: 'row.deleted_by', message: `Held until ${date}, then deleted.` });
 
-export const keptUntil = (date: string) => msg({ id: 'row.kept_until', message: `Kept until ${{ date }}.` });
+export const keptUntil = (date: string) => msg({ id: 'row.kept_until', message: `Kept until ${date}.` });
 
-export const stillHeld = (held: string) => msg({ id: 'row.still_held', message: `Still held: ${{ held }}` });
+export const stillHeld = (held: string) => msg({ id: 'row.still_held', message: `Still held: ${held}` });
 
 /** What an off category would give: after the effect of off, smaller. */
-export const whenOn = (benefit: string) => msg({ id: 'row.when_on', message: `On: ${{ benefit }}` });
+export const whenOn = (benefit: string) => msg({ id: 'row.when_on', message: `On: ${benefit}` });
 
 /** The name of a category's switch: what "on" means, whatever its state. */
 export const switchesAll = (category: string, count: number) =>
-  msg({ id: 'row.switch_all', message: `${{ category }}: all ${{ count }} optional uses` });
+  msg({ id: 'row.switch_all', message: `${category}: all ${count} optional uses` });
 
 export const switchesOne = (category: string, use: string) =>
-  msg({ id: 'row.switch_one', message: `${{ category }}: ${{ use }}` });
+  msg({ id: 'row.switch_one', message: `${category}: ${use}` });
 
-export const turnOnNamed = (uses: string) => msg({ id: 'row.turn_on_named', message: `Turn on: ${{ uses }}?` });
+export const turnOnNamed = (uses: string) => msg({ id: 'row.turn_on_named', message: `Turn on: ${uses}?` });
 
 export const turnOnCount = (count: number) =>
   msg({ id: 'row.turn_on_count', message: plural(count, { one: 'Turn on # use', other: 'Turn on # uses' }) });
@@ -62,7 +60,7 @@ export const leftOut = (count: number) =>
 
 /** A use that a category's switch does not touch, with the reason. */
 export const leftOutBecause = {
-  signal: (use: string) => msg({ id: 'row.left_out_signal', message: `${{ use }}: your browser asks for off` }),
-  words: (use: string) => msg({ id: 'row.left_out_words', message: `${{ use }}: needs your words` }),
-  two_steps: (use: string) => msg({ id: 'row.left_out_two_steps', message: `${{ use }}: needs two steps` }),
+  signal: (use: string) => msg({ id: 'row.left_out_signal', message: `${use}: your browser asks for off` }),
+  words: (use: string) => msg({ id: 'row.left_out_words', message: `${use}: needs your words` }),
+  two_steps: (use: string) => msg({ id: 'row.left_out_two_steps', message: `${use}: needs two steps` }),
 };

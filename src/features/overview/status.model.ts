@@ -1,6 +1,6 @@
 import type { Capabilities } from '#contract/capabilities.ts';
 import type { Voice } from '#i18n/voice.ts';
-import type { ChoiceView } from '#intents/choice-view.ts';
+import type { ChoiceView, SaveStatus } from '#intents/choice-view.ts';
 import { changedElsewhere, statusStrings, writeInstead } from './status.strings.ts';
 
 /** What stands beside a control after a press: the words, and the ways forward that there are. */
@@ -29,35 +29,39 @@ export interface StatusFacts {
   readonly email: string;
 }
 
+type Words = Parameters<Voice['say']>[0];
+
+const heed = (text: string, more: Partial<Status> = {}): Status => ({ ...calm, tone: 'heed', text, ...more });
+const wait = (text: string): Status => ({ ...calm, tone: 'wait', text });
+
+/** The words of each status. Where a withdrawal and a grant differ, so does what holds in the meantime. */
+const tellers: Readonly<Record<SaveStatus, (facts: StatusFacts, view: ChoiceView) => Status | null>> = {
+  saved: (facts, view) => view.receipt && saved(facts, view.receipt.seq),
+  saving: (facts, view) => {
+    const { say } = facts.voice;
+    if (view.notYet) return tellers.retrying(facts, view);
+    return wait(say(view.withdrawal ? statusStrings.savingOff : statusStrings.saving));
+  },
+  retrying: (facts, view) =>
+    heed(withContact(facts, view, view.withdrawal ? statusStrings.retryingOff : statusStrings.retrying), {
+      tryNow: true,
+    }),
+  waiting_offline: ({ voice: { say } }, view) =>
+    heed(say(view.withdrawal ? statusStrings.offlineOff : statusStrings.offline)),
+  unconfirmed: (facts, view) =>
+    view.wanted === null
+      ? wait(facts.voice.say(statusStrings.checking))
+      : heed(withContact(facts, view, view.withdrawal ? statusStrings.unconfirmedOff : statusStrings.unconfirmed), {
+          tryNow: true,
+        }),
+  changed_elsewhere: ({ voice }, view) => heed(changed(voice, view), { asks: true }),
+  needs_sign_in: ({ voice: { say } }, view) =>
+    heed(say(view.withdrawal ? statusStrings.signInOff : statusStrings.signIn), { signIn: true }),
+  refused: (facts, view) => heed(withContact(facts, { ...view, anotherWay: true }, refusal(view)), { dismiss: true }),
+};
+
 /** The save status of one choice in words; null where nothing was pressed here. */
-export function statusOf(facts: StatusFacts, view: ChoiceView): Status | null {
-  const { say } = facts.voice;
-  const off = view.withdrawal;
-  const heed = (text: string, more: Partial<Status> = {}): Status => ({ ...calm, tone: 'heed', text, ...more });
-  switch (view.status) {
-    case 'saved':
-      return view.receipt && saved(facts, view.receipt.seq);
-    case 'saving':
-      return view.notYet
-        ? heed(say(off ? statusStrings.retryingOff : statusStrings.retrying), { tryNow: true })
-        : { ...calm, tone: 'wait', text: say(off ? statusStrings.savingOff : statusStrings.saving) };
-    case 'retrying':
-      return heed(withContact(facts, view, off ? statusStrings.retryingOff : statusStrings.retrying), { tryNow: true });
-    case 'waiting_offline':
-      return heed(say(off ? statusStrings.offlineOff : statusStrings.offline));
-    case 'unconfirmed':
-      if (view.wanted === null) return { ...calm, tone: 'wait', text: say(statusStrings.checking) };
-      return heed(withContact(facts, view, off ? statusStrings.unconfirmedOff : statusStrings.unconfirmed), {
-        tryNow: true,
-      });
-    case 'changed_elsewhere':
-      return heed(changed(facts.voice, view), { asks: true });
-    case 'needs_sign_in':
-      return heed(say(off ? statusStrings.signInOff : statusStrings.signIn), { signIn: true });
-    case 'refused':
-      return heed(withContact(facts, { ...view, anotherWay: true }, refusal(view)), { dismiss: true });
-  }
-}
+export const statusOf = (facts: StatusFacts, view: ChoiceView): Status | null => tellers[view.status](facts, view);
 
 const saved = ({ voice, durability, receipts }: StatusFacts, seq: number): Status => ({
   ...calm,
@@ -65,8 +69,6 @@ const saved = ({ voice, durability, receipts }: StatusFacts, seq: number): Statu
   text: voice.say(statusStrings[durability]),
   receipt: receipts ? seq : null,
 });
-
-type Words = Parameters<Voice['say']>[0];
 
 const refusal = (view: ChoiceView): Words => {
   if (view.reason === 'expired') return statusStrings.expired;

@@ -44,32 +44,31 @@ export const statusStrings = {
 };
 
 /** After five tries: who to write to. */
-export const writeInstead = (email: string) =>
-  msg({ id: 'status.write', message: `You can also write to ${{ email }}.` });
+export const writeInstead = (email: string) => msg({ id: 'status.write', message: `You can also write to ${email}.` });
 
 export const changedElsewhere = {
   off: (moment: string) =>
     msg({
       id: 'status.changed_off',
-      message: `This changed on another device on ${{ moment }}: now off. You were turning it on.`,
+      message: `This changed on another device on ${moment}: now off. You were turning it on.`,
     }),
   on: (moment: string) =>
     msg({
       id: 'status.changed_on',
-      message: `This changed on another device on ${{ moment }}: now on. You were turning it on too.`,
+      message: `This changed on another device on ${moment}: now on. You were turning it on too.`,
     }),
   signal: (moment: string) =>
     msg({
       id: 'status.changed_signal',
-      message: `Your browser asked for off on ${{ moment }}. You were turning it on.`,
+      message: `Your browser asked for off on ${moment}. You were turning it on.`,
     }),
 };
 
 /** Which use a line is about, where it does not stand beside that use. */
-export const aboutUse = (use: string, text: string) => msg({ id: 'status.about', message: `${{ use }}: ${{ text }}` });
+export const aboutUse = (use: string, text: string) => msg({ id: 'status.about', message: `${use}: ${text}` });
 
 export const aboutUses = (count: number, text: string) =>
-  msg({ id: 'status.about_uses', message: plural(count, { one: `# use: ${{ text }}`, other: `# uses: ${{ text }}` }) });
+  msg({ id: 'status.about_uses', message: plural(count, { one: `# use: ${text}`, other: `# uses: ${text}` }) });
 
 export const questionsInside = (count: number) =>
   msg({

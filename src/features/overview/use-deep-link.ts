@@ -16,12 +16,13 @@ function target(category: string | undefined, hash: string): HTMLElement | null 
 export function useDeepLink(): void {
   const { category } = useParams();
   const { hash, key } = useLocation();
-  const how = useNavigationType();
-  const arrived = useRef(false);
+  const how = useNavigationType().toString();
+  const place = useRef<string | null>(null);
   useEffect(() => {
-    const arriving = !arrived.current;
-    arrived.current = true;
-    const led = arriving ? how !== 'PUSH' || hash !== '' : how === 'PUSH' && hash !== '';
+    const first = place.current === null;
+    if (place.current === key) return;
+    place.current = key;
+    const led = first ? how !== 'PUSH' || hash !== '' : how === 'PUSH' && hash !== '';
     if (!led) return;
     const element = target(category, hash);
     element?.scrollIntoView({ block: 'start' });

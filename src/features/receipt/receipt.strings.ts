@@ -32,13 +32,12 @@ export const receiptBy = {
 
 /** What became of one choice. */
 export const receiptOutcome = {
-  on: (use: string) => msg({ id: 'receipt.on', message: `<b>On:</b> ${{ use }}` }),
-  onUntil: (use: string, date: string) =>
-    msg({ id: 'receipt.on_until', message: `<b>On</b> until ${{ date }}: ${{ use }}` }),
-  off: (use: string) => msg({ id: 'receipt.off', message: `<b>Off:</b> ${{ use }}` }),
+  on: (use: string) => msg({ id: 'receipt.on', message: `<b>On:</b> ${use}` }),
+  onUntil: (use: string, date: string) => msg({ id: 'receipt.on_until', message: `<b>On</b> until ${date}: ${use}` }),
+  off: (use: string) => msg({ id: 'receipt.off', message: `<b>Off:</b> ${use}` }),
   notStored: (use: string) =>
-    msg({ id: 'receipt.not_stored', message: `<b>Not changed:</b> ${{ use }}. It had changed elsewhere.` }),
+    msg({ id: 'receipt.not_stored', message: `<b>Not changed:</b> ${use}. It had changed elsewhere.` }),
 };
 
 export const noticeVersion = (version: number, mark: string) =>
-  msg({ id: 'receipt.version', message: `Version ${{ version }}, with the mark ${{ mark }}` });
+  msg({ id: 'receipt.version', message: `Version ${version}, with the mark ${mark}` });

@@ -6,7 +6,6 @@ import { useReceipt } from '#data/use-receipt.ts';
 import { useVoice } from '#i18n/use-voice.ts';
 import { DefinitionCard } from '#ui/definition-card.tsx';
 import { RichText } from '#ui/rich-text.tsx';
-import { DownloadLink } from './download-link.tsx';
 import { statementOf, toldOf } from './receipt.model.ts';
 import { receiptStrings } from './receipt.strings.ts';
 
@@ -62,9 +61,9 @@ function ReceiptPage({ seq }: { readonly seq: number }) {
         </div>
       )}
       <p className="mt-6">
-        <DownloadLink name={`${brand.id}-receipt-${seq}.jws`} text={receipt}>
+        <a className="button" href={`data:application/jose,${receipt}`} download={`${brand.id}-receipt-${seq}.jws`}>
           {say(receiptStrings.download)}
-        </DownloadLink>
+        </a>
       </p>
     </div>
   );
