@@ -6,6 +6,7 @@ import { listen } from '#server/listen.ts';
 import { readStaticFiles } from '#server/static-files.ts';
 import { openStore, type Store } from '#server/store/open-store.ts';
 import { temporaryFolder } from '#tests/server/temporary-folder.ts';
+import { verifyLog } from '#tests/server/verify-log.ts';
 import { httpBrowser } from './http-browser.ts';
 import type { Open, World } from './target.ts';
 
@@ -62,6 +63,8 @@ export const openSqliteTarget: Open = async (world) => {
     async close() {
       await listening.stop();
       await store.close();
+      // Whatever a case did, the record it leaves behind is whole.
+      await verifyLog(folder);
     },
   };
 };
