@@ -34,7 +34,11 @@ describe('in every history', () => {
           expect(recorded?.outcome).toBe('applied');
           if (value !== mostProtective(terms)) continue;
           const shown = findTerms(shelf, choice)?.terms ?? terms;
-          expect(choiceState(choice, after, all, now, press.gpc).effective).toBe(mostProtective(shown));
+          expect(choiceState(choice, after, all, now, press.gpc)).toMatchObject({
+            effective: mostProtective(shown),
+            why: press.by,
+            since: now,
+          });
         }
       }
     });
@@ -212,14 +216,15 @@ describe('decide', () => {
     );
   });
 
-  test('takes a thousand choices in one command as it takes one', () => {
-    const names = Array.from({ length: 4000 }, (_, index) => `a.c${index}`);
+  test('takes no longer for each of forty thousand choices than for one of few', () => {
+    const names = Array.from({ length: 40_000 }, (_, index) => `a.c${index}`);
     const all = [exampleNoticeTerms(Object.fromEntries(names.map((name) => [name, exampleTerms()])))];
     const items = names.map((choice) => ({ choice, value: 'on', seen: { seq: 0, notice: 1 } }));
     const started = performance.now();
     const decision = decide(newSubject, { items, by: 'customer', gpc: false }, all, new Date(START).toISOString());
-    expect(decision.stored && decision.entry.items).toHaveLength(4000);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(decision.stored && decision.entry.items).toHaveLength(40_000);
+    // A tenth of a second as it is; minutes if each choice were compared with every other.
+    expect(performance.now() - started).toBeLessThan(4000);
   });
 });
 

@@ -274,6 +274,27 @@ describe('an option that the notice in force no longer has', () => {
     expect(choiceState('mail.news', decision.state, both, LATER, false).effective).toBe('never');
   });
 
+  test('holds from the moment it was chosen, not from the day of the notice before', () => {
+    if (!weekly.stored) throw new Error(weekly.detail);
+    const items = [{ choice: 'mail.news', value: 'monthly' }];
+    const decision = decide(weekly.state, { items, by: 'customer', gpc: false }, both, LATER);
+    if (!decision.stored) throw new Error(decision.detail);
+    const standing = choiceState('mail.news', decision.state, both, LATER, false);
+    expect(standing).toMatchObject({ why: 'notice_changed', since: LATER });
+  });
+
+  test('is refused for good where it was the most protective one on the notice the customer read', () => {
+    const renamed = { ...after, choices: { 'mail.news': exampleTerms({ options: ['none', 'weekly'] }) } };
+    const items = [{ choice: 'mail.news', value: 'never' }];
+    const decision = decide(newSubject, { items, by: 'customer', gpc: false }, [before, renamed], NOW);
+    if (!decision.stored) throw new Error(decision.detail);
+    expect(choiceState('mail.news', decision.state, [before, renamed], LATER, false)).toMatchObject({
+      effective: 'none',
+      why: 'customer',
+      since: NOW,
+    });
+  });
+
   test('cannot be granted', () => {
     const items = [{ choice: 'mail.news', value: 'monthly', seen }];
     const decision = decide(newSubject, { items, by: 'customer', gpc: false }, both, NOW);

@@ -53,10 +53,9 @@ export function decide(
   now: Instant,
 ): Decision {
   const shelf = shelve(notices, now);
+  if (!shelf.inForce) return malformed('No notice is in force. Publish one whose effectiveFrom is today or earlier.');
   const fault = findFault(command, shelf);
-  if (fault !== null || !shelf.inForce) {
-    return { stored: false, problem: 'malformed', detail: fault ?? 'No notice is in force.', current: [] };
-  }
+  if (fault !== null) return malformed(fault);
 
   const seq = state.seq + 1;
   const at = new Date(shelf.now).toISOString();
@@ -73,10 +72,12 @@ export function decide(
   return { stored: true, entry, state: apply(state, entry, state.head) };
 }
 
+function malformed(detail: string): Decision {
+  return { stored: false, problem: 'malformed', detail, current: [] };
+}
+
 /** What makes a command one that cannot be judged; null = nothing. */
 function findFault(command: DecideCommand, shelf: Shelf): string | null {
-  if (Number.isNaN(shelf.now)) return 'The moment of the decision is not an instant.';
-  if (!shelf.inForce) return 'No notice is in force. Publish one whose effectiveFrom is today or earlier.';
   if (command.items.length === 0) return 'The command has no items. Name at least one choice and its value.';
   const named = new Set<string>();
   for (const { choice, value, until } of command.items) {

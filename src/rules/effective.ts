@@ -68,7 +68,7 @@ function withoutSignal(choice: ChoiceId, found: Found, decided: Decided | null, 
   const changed =
     offered && terms.options.includes(decided.value)
       ? suspended(choice, decided, shelf)
-      : (shelf.inForce?.effectiveFrom ?? decided.at);
+      : laterOf(shelf.inForce?.effectiveFrom ?? decided.at, decided.at);
   if (lapsed !== null && (changed === null || Date.parse(lapsed) <= Date.parse(changed))) {
     return { effective: protective, why: 'expired', since: lapsed };
   }
@@ -76,10 +76,19 @@ function withoutSignal(choice: ChoiceId, found: Found, decided: Decided | null, 
   return { effective: decided.value, why: decided.by, since: decided.at };
 }
 
-/** A refusal stays one whatever a later notice calls its options: it is shown again, never asked again. */
+/**
+ * A refusal stays one whatever a later notice calls its options, and whichever notice the customer was reading when
+ * they refused: it is shown again, never asked again.
+ */
 function isRefusal(choice: ChoiceId, decided: Decided, terms: ChoiceTerms, shelf: Shelf): boolean {
   const onNotice = shelf.order.find((notice) => notice.version === decided.notice);
-  return decided.value === mostProtective((onNotice && termsIn(onNotice, choice)) ?? terms);
+  const own = onNotice && termsIn(onNotice, choice);
+  const read = own?.options.includes(decided.value) ? own : findTerms(shelf, choice, decided.value)?.terms;
+  return decided.value === mostProtective(read ?? terms);
+}
+
+function laterOf(one: Instant, other: Instant): Instant {
+  return Date.parse(one) > Date.parse(other) ? one : other;
 }
 
 /**
