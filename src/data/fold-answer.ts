@@ -22,8 +22,10 @@ const recordOf = (choices: Choices): SubjectState => ({
 export function foldAnswer(choices: Choices, entry: Entry, notice: PublishedNotice): Choices {
   if (entry.seq <= choices.seq) return choices;
   const record = fold(recordOf(choices), entry);
-  const named = new Set(entry.items.map((item) => item.choice));
-  const terms = [termsOf(notice)];
+  // What was not applied stands as it stood; only what was applied was decided on this notice.
+  const named = new Set(entry.items.filter((item) => item.outcome === 'applied').map((item) => item.choice));
+  // The entry names the notice, so it was in force by then, whatever time zone its day began in.
+  const terms = [{ ...termsOf(notice), effectiveFrom: entry.at }];
   return {
     ...choices,
     seq: entry.seq,
