@@ -23,11 +23,11 @@ export interface Customer extends Visitor {
 /** A backend over a world of its own, for one case. */
 export interface Room extends Reins {
   readonly target: Target;
-  can(need: Need): Promise<boolean>;
+  readonly can: (need: Need) => Promise<boolean>;
   /** A browser that nobody used before, at the first brand. */
-  visitor(): Visitor;
+  readonly visitor: () => Visitor;
   /** A customer of the first brand, in a new browser; without a name one that nobody has been before. */
-  customer(persona?: string): Promise<Customer>;
+  readonly customer: (persona?: string) => Promise<Customer>;
 }
 
 let customers = 0;

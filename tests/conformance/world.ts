@@ -11,9 +11,9 @@ export type Fault = 'before_writing' | 'after_writing';
 export interface Reins {
   readonly world: World;
   /** Moves the clock on, in milliseconds. */
-  advance(ms: number): void;
+  readonly advance: (ms: number) => void;
   /** The next write of a decision fails. */
-  failNext(fault: Fault): void;
+  readonly failNext: (fault: Fault) => void;
 }
 
 /** What is held about every persona. */
@@ -29,8 +29,17 @@ const holdings: Holdings = {
 
 function orderLine(order: string, at: string, fromPick: boolean): HoldingRecord {
   const data = {
-    ...{ order, product: 'lamp', size: null, quantity: 1, shelf: 2000, paid: 2000, currency: 'USD' },
-    ...{ priced: 'shelf', advisedSize: null, returned: false, fromPick },
+    order,
+    product: 'lamp',
+    size: null,
+    quantity: 1,
+    shelf: 2000,
+    paid: 2000,
+    currency: 'USD',
+    priced: 'shelf',
+    advisedSize: null,
+    returned: false,
+    fromPick,
   };
   return { id: `r${order}`, category: 'purchases', item: 'order_line', at, label: `Lamp ${order}`, data };
 }

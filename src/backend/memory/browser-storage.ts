@@ -36,7 +36,7 @@ const inIndexedDb = (database: IDBDatabase): Persistence => ({
 /** Reading and writing are synchronous; a lock keeps other tabs out where the browser has locks. */
 const inLocalStorage = (storage: Storage): Persistence => ({
   async change(step) {
-    const alone = () => {
+    const alone = async () => {
       const text = storage.getItem(KEY);
       const kept = text === null ? emptySnapshot : (JSON.parse(text) as Snapshot);
       const { keep, answer } = step(kept);

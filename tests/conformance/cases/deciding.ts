@@ -37,7 +37,12 @@ export const decidingCases: readonly Case[] = [
         signal: { gpc: false, recordedAt: null },
       });
       const expected = Object.entries(before).map(([choice, effective]) => ({
-        ...{ choice, decided: null, effective, why: 'default', since: null, seq: 0 },
+        choice,
+        decided: null,
+        effective,
+        why: 'default',
+        since: null,
+        seq: 0,
       }));
       expect(choices).toEqual(expected);
     },
@@ -55,14 +60,22 @@ export const decidingCases: readonly Case[] = [
       expect(entry).toMatchObject({ seq: 1, at, by: 'customer', notice: { version: 1 }, raced: false });
       expect(entry.items).toEqual([
         {
-          ...{ choice: 'purchases.recommendations', value: 'on', outcome: 'applied', before: null },
-          ...{ seq: 1, until: null, gpcAck: false },
+          choice: 'purchases.recommendations',
+          value: 'on',
+          outcome: 'applied',
+          before: null,
+          seq: 1,
+          until: null,
+          gpcAck: false,
         },
       ]);
       expect(await choiceOf(backend, 'purchases.recommendations')).toEqual({
         choice: 'purchases.recommendations',
         decided: { value: 'on', at, by: 'customer', notice: 1, until: null, gpcAck: false },
-        ...{ effective: 'on', why: 'customer', since: at, seq: 1 },
+        effective: 'on',
+        why: 'customer',
+        since: at,
+        seq: 1,
       });
     },
   },

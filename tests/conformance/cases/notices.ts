@@ -43,7 +43,7 @@ export const noticeCases: readonly Case[] = [
       const english = edition.notices['en-GB'];
       if (!english) throw new Error('The test brand speaks English.');
       const altered = { notice: { ...english.notice, intro: 'Something else' }, hash: 'f'.repeat(64) };
-      await expect(target.publish({ ...edition, notices: { 'en-GB': altered } })).rejects.toThrow();
+      await expect(target.publish({ ...edition, notices: { 'en-GB': altered } })).rejects.toThrow('cannot change');
       expect((await backend.getNotice({ version: 1 })).notice.intro).toBe('What we know');
     },
   },
@@ -86,7 +86,9 @@ export const noticeCases: readonly Case[] = [
       await secondInForce(room);
       const { backend } = await room.customer(persona);
       expect(await choiceOf(backend, 'purchases.recommendations')).toMatchObject({
-        ...{ effective: 'off', why: 'notice_changed', since: SECOND_FROM_INSTANT },
+        effective: 'off',
+        why: 'notice_changed',
+        since: SECOND_FROM_INSTANT,
         decided: { value: 'on', notice: 1 },
       });
       expect(await choiceOf(backend, 'purchases.partners')).toMatchObject({ effective: 'on', why: 'customer' });

@@ -15,7 +15,12 @@ export interface Page {
 }
 
 const page = (initial: 'on' | 'off', more: Partial<Page> = {}): Page => ({
-  ...{ initial, signal: false, step: false, lasts: null, versions: [1, 2, 3], widenedIn: null },
+  initial,
+  signal: false,
+  step: false,
+  lasts: null,
+  versions: [1, 2, 3],
+  widenedIn: null,
   ...more,
 });
 

@@ -6,7 +6,19 @@ import { logOf, refusalCode } from '#tests/conformance/room.ts';
 import { verifyReceipt } from '#rules/receipt.ts';
 import { book } from './book.ts';
 import { SubjectModel, versionAt, type Told } from './subject-model.ts';
-import { arrive, momentOf, personas, seatOf, subjectOf, toldBy, type Model, type Sent, type Stage } from './theatre.ts';
+import {
+  arrive,
+  modelEntry,
+  modelState,
+  momentOf,
+  personas,
+  seatOf,
+  subjectOf,
+  toldBy,
+  type Model,
+  type Sent,
+  type Stage,
+} from './theatre.ts';
 
 type Command = fc.AsyncCommand<Model, Stage>;
 
@@ -108,7 +120,6 @@ const raceCommand = (wishes: readonly [Wish[], Wish[]], sameIntent: boolean): Co
         return { subject, told: [told.get(0), told.get(1)] as [Told, Told] };
       };
       const orders = [play([first, second]), play([second, first])];
-      const text = (told: readonly (Told | undefined)[]) => JSON.stringify(told.map((one) => sorted(one)));
       const real = text(results.map((one) => one.told));
       const played = orders.find((one) => text(one.told) === real);
       expect(orders.map((one) => text(one.told))).toContain(real);
@@ -127,6 +138,8 @@ const sorted = (value: unknown): unknown => {
   return Object.fromEntries(entries.map(([name, one]) => [name, sorted(one)]));
 };
 
+const text = (told: readonly Told[]): string => JSON.stringify(sorted(told));
+
 const look = (seat: number): Command =>
   command(`look(${seat})`, async (model, stage) => {
     const backend = stage.backends[seat];
@@ -141,7 +154,7 @@ const look = (seat: number): Command =>
       asOf: new Date(model.now).toISOString(),
       signal: { gpc: moment.gpc, recordedAt: subject.signalAt() },
     });
-    expect(choices.map(({ since: _, ...state }) => state)).toEqual(subject.choices(moment));
+    expect(choices.map(modelState)).toEqual(subject.choices(moment));
   });
 
 const readLog = (seat: number, limit: number): Command =>
@@ -151,9 +164,7 @@ const readLog = (seat: number, limit: number): Command =>
     if (!arrive(model, seat)) return expect(await refusalCode(backend.listDecisions({}))).toBe('signed_out');
     const { entries } = subjectOf(model, seat);
     const log = await logOf(backend, limit);
-    expect(log.map(({ hash: _, notice, ...entry }) => ({ ...entry, notice: notice.version }))).toEqual(
-      entries.toReversed(),
-    );
+    expect(log.map(modelEntry)).toEqual(entries.toReversed());
     expect((await backend.listDecisions({ limit: 1 })).head).toBe(log[0]?.hash ?? null);
     const seq = entries.length;
     expect(await refusalCode(backend.getReceipt({ seq: seq + 1 }))).toBe('not_found');

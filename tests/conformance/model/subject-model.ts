@@ -129,7 +129,7 @@ export class SubjectModel {
     const version = versionAt(moment);
     if (!offered) return inForceFrom[version - 1] as number;
     const asks = page.widenedIn !== null && page.widenedIn > last.notice && page.widenedIn <= version;
-    return asks ? (inForceFrom[(page.widenedIn as number) - 1] as number) : Infinity;
+    return asks ? (inForceFrom[page.widenedIn - 1] as number) : Infinity;
   }
 
   private outcome(item: DecisionItem, moment: Moment): string {

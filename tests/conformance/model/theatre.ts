@@ -1,8 +1,9 @@
-import type { DecisionAnswer, DecisionItem } from '#contract/decisions.ts';
+import type { ChoiceState } from '#contract/choices.ts';
+import type { DecisionAnswer, DecisionItem, Entry } from '#contract/decisions.ts';
 import { BackendError, type Backend } from '#backend/port.ts';
 import type { Browser, Target } from '#tests/conformance/target.ts';
 import type { Reins } from '#tests/conformance/world.ts';
-import { SubjectModel, type Moment, type Told } from './subject-model.ts';
+import { SubjectModel, type ModelEntry, type ModelState, type Moment, type Told } from './subject-model.ts';
 
 /** An act of choosing that was sent once, whatever became of it. */
 export interface Sent {
@@ -76,15 +77,25 @@ export const arrive = (model: Model, seat: number): boolean => {
   return true;
 };
 
-/** What a backend told, in the model's words: without what the model cannot know (hashes, receipts, since). */
+/** An entry in the model's words: it cannot know hashes. */
+export const modelEntry = (entry: Entry): ModelEntry => {
+  const { hash: _, notice, ...rest } = entry;
+  return { ...rest, notice: notice.version };
+};
+
+/** A choice in the model's words: it does not say since when. */
+export const modelState = (state: ChoiceState): ModelState => {
+  const { since: _, ...rest } = state;
+  return rest;
+};
+
+/** What a backend told, in the model's words. */
 export const toldBy = async (call: Promise<DecisionAnswer>): Promise<{ told: Told; answer: DecisionAnswer | null }> => {
   try {
     const answer = await call;
-    const { hash: _, notice, ...entry } = answer.entry;
-    return { told: { entry: { ...entry, notice: notice.version }, replayed: answer.replayed }, answer };
+    return { told: { entry: modelEntry(answer.entry), replayed: answer.replayed }, answer };
   } catch (error) {
     if (!(error instanceof BackendError)) throw error;
-    const current = error.current.map(({ since: _, ...state }) => state);
-    return { told: { refused: error.code, current }, answer: null };
+    return { told: { refused: error.code, current: error.current.map(modelState) }, answer: null };
   }
 };

@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { START, testEdition } from '#tests/conformance/test-brand.ts';
+import { openBackend, parseConfig } from './open-backend.ts';
+import { publish, type ServedBrand } from './published-brand.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const served = async (brand: string): Promise<ServedBrand> => ({
+  brand: publish(null, await testEdition(brand, 1), START),
+  holder: { demo: async () => null },
+});
+
+/** A browser with nothing but localStorage, which pages share. */
+const browserWith = (gpc: boolean) => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('indexedDB', undefined);
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+  vi.stubGlobal('navigator', { globalPrivacyControl: gpc });
+};
+
+describe('a configuration', () => {
+  test('names a backend', () => {
+    const http = { backend: 'http', baseUrl: '', brand: 'halden-row' };
+    expect(parseConfig(http)).toEqual(http);
+    expect(parseConfig({ backend: 'memory', brand: 'halden-row' })).toEqual({ backend: 'memory', brand: 'halden-row' });
+  });
+
+  test.for<[unknown, string]>([
+    [null, 'backend'],
+    [{ backend: 'postgres', brand: 'halden-row' }, 'backend'],
+    [{ backend: 'http', brand: 'halden-row' }, 'baseUrl'],
+    [{ backend: 'memory', brand: 'Halden & Row' }, 'brand'],
+  ])('that is wrong is refused with what is wrong and how to write it: %o', ([given, field]) => {
+    expect(() => parseConfig(given)).toThrow(`evenhand.json cannot be used because of: ${field}. Write {`);
+  });
+});
+
+describe('the backend without a server', () => {
+  test('keeps what was decided in this browser for the next page, and says that it keeps it there only', async () => {
+    browserWith(false);
+    const config = { backend: 'memory', brand: 'a-brand' } as const;
+    const page = await openBackend(config, served);
+    await page.openSession({});
+    const off = [{ choice: 'browsing.ads', value: 'off' }];
+    const { entry } = await page.decide({ key: 'a-key-of-this-test', items: off });
+    const next = await openBackend(config, served);
+    await next.openSession({});
+    expect((await next.getCapabilities({})).durability).toBe('browser');
+    expect((await next.listDecisions({})).entries).toEqual([entry]);
+    expect(await next.decide({ key: 'a-key-of-this-test', items: off })).toMatchObject({ entry, replayed: true });
+  });
+
+  test('reads the signal of the browser itself', async () => {
+    browserWith(true);
+    const page = await openBackend({ backend: 'memory', brand: 'a-brand' }, served);
+    await page.openSession({});
+    const { signal, choices } = await page.getChoices({});
+    expect(signal.gpc).toBe(true);
+    expect(choices.find((one) => one.choice === 'browsing.ads')).toMatchObject({ effective: 'off', why: 'gpc' });
+  });
+
+  test('believes openSession about the signal, for a page that must say it', async () => {
+    browserWith(false);
+    const page = await openBackend({ backend: 'memory', brand: 'a-brand' }, served);
+    await page.openSession({ gpc: true });
+    expect((await page.getChoices({})).signal.gpc).toBe(true);
+  });
+});
