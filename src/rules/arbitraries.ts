@@ -27,7 +27,7 @@ export const scope: fc.Arbitrary<Scope> = fc.record({
   automated: fc.boolean(),
 });
 
-export const choiceTerms: fc.Arbitrary<ChoiceTerms> = fc
+const choiceTerms: fc.Arbitrary<ChoiceTerms> = fc
   .tuple(
     fc.constantFrom(['off', 'on'], ['never', 'monthly', 'weekly', 'daily'], ['never', 'weekly']),
     fc.nat(3),
@@ -123,7 +123,7 @@ function optionsOf(all: readonly NoticeTerms[], choice: string, now: string): re
 }
 
 /** The items of a press on what is on screen at the time. What no notice has cannot be pressed. */
-export function itemsOf(pressed: Press, state: SubjectState, all: readonly NoticeTerms[], now: string): DecisionItem[] {
+function itemsOf(pressed: Press, state: SubjectState, all: readonly NoticeTerms[], now: string): DecisionItem[] {
   const version = noticeInForce(all, now)?.version ?? 0;
   return pressed.items.flatMap(({ choice, option, seen, until, sure }) => {
     const options = optionsOf(all, choice, now);

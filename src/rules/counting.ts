@@ -2,7 +2,7 @@ import type { Counting } from '#contract/overview.ts';
 import type { OrderLine } from './holdings.ts';
 
 /** What a counting rule came to. Money is in minor units of `currency`; a count has none. */
-export interface Counted {
+interface Counted {
   readonly amount: number;
   readonly currency: string | null;
 }

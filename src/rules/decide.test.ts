@@ -19,6 +19,7 @@ const notices: readonly NoticeTerms[] = [
       'a.words': exampleTerms({ grant: 'words' }),
       'a.steps': exampleTerms({ grant: 'two_steps' }),
       'a.month': exampleTerms({ lasts: 'P1M' }),
+      'mail.tips': exampleTerms({ options: ['never', 'weekly', 'daily'], initial: 'daily' }),
       'mail.news': exampleTerms({ options: ['never', 'monthly', 'weekly', 'daily'], signals: ['share'] }),
     },
     { version: 2, effectiveFrom: '2026-03-01T00:00:00.000Z' },
@@ -152,8 +153,17 @@ describe('a withdrawal', () => {
     expect(choiceState('a.retired', state, notices, LATER, false)).toMatchObject({ effective: 'off', why: 'customer' });
   });
 
-  test('has no end, whatever is asked', () => {
-    expect(stored(granted, [{ choice: 'a.one', value: 'off', until: LATER }]).entry.items[0]?.until).toBeNull();
+  test('has no end and knows of no signal, whatever is asked', () => {
+    const asked = { choice: 'a.one', value: 'off', until: LATER, gpcAck: true as const };
+    expect(stored(granted, [asked]).entry.items[0]).toMatchObject({ until: null, gpcAck: false });
+  });
+
+  test('to less of what is on by default has no end but the one asked for', () => {
+    const less = { choice: 'mail.tips', value: 'weekly' };
+    const [item] = stored(newSubject, [less]).entry.items;
+    expect(item).toMatchObject({ outcome: 'applied', until: null, gpcAck: false });
+    const [ended] = stored(newSubject, [{ ...less, until: LATER, gpcAck: true }]).entry.items;
+    expect(ended).toMatchObject({ until: LATER, gpcAck: false });
   });
 
   test('to less of what was granted keeps the end and the knowledge of that grant', () => {

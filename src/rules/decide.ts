@@ -16,7 +16,7 @@ export interface DecideCommand {
 }
 
 /** Why nothing was stored: 428, 409, 412 or 400. */
-export type Refusal = 'unseen' | 'notice_changed' | 'stale' | 'malformed';
+type Refusal = 'unseen' | 'notice_changed' | 'stale' | 'malformed';
 
 /** What becomes of a command. `state.head` is still the previous head: whoever seals the entry sets it. */
 export type Decision =

@@ -3,7 +3,7 @@ import type { RecordedItem } from '#contract/decisions.ts';
 import type { Category, Recipient, Source, Use } from '#contract/notice.ts';
 
 /** A value of JSON-LD. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 /** A node of JSON-LD. */
 export type Node = { readonly [key: string]: Json };
 
