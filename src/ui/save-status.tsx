@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, Fragment, type ReactNode } from 'react';
 
 interface SaveStatusProps {
   readonly id?: string | undefined;
@@ -11,17 +11,20 @@ interface SaveStatusProps {
 
 /** What became of a choice, in words beside its control. It stays until the customer leaves or it is solved. */
 export function SaveStatus({ id, tone, text, children }: SaveStatusProps) {
+  const ways = Children.toArray(children);
   if (tone === 'heed')
     return (
       <div id={id} className="strip reveal">
         <p className="max-w-text text-note">{text}</p>
-        {children && <div className="answers mt-2">{children}</div>}
+        {ways.length > 0 && <div className="answers mt-2">{ways}</div>}
       </div>
     );
   return (
-    <p id={id} className={tone === 'wait' ? 'late' : undefined}>
+    <p id={id}>
       <span className={tone === 'kept' ? 'text-kept' : undefined}>{text}</span>
-      {children && <> · {children}</>}
+      {ways.map((way, at) => (
+        <Fragment key={at}> · {way}</Fragment>
+      ))}
     </p>
   );
 }

@@ -13,7 +13,7 @@ import { RowControl } from './row-control.tsx';
 import { controlOf, type Views } from './row.model.ts';
 import { rowStrings } from './row.strings.ts';
 import { sameRow } from './same-row.ts';
-import { optionalUses, type Stored } from './stored.model.ts';
+import { inEffect, optionalUses, type Stored } from './stored.model.ts';
 import { TurnOnQuestion } from './turn-on-question.tsx';
 import { useLate } from './use-late.ts';
 
@@ -36,13 +36,13 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
   const { voice } = page;
   const { say } = voice;
   const optional = optionalUses(category);
-  const late = useLate(optional.some((use) => views[use.id]?.status === 'saving'));
   const status = bulkStatusOf(page, optional, views);
+  const late = useLate(status?.tone === 'wait');
   const quiet = status && status.tone !== 'heed' && (status.tone !== 'wait' || late) ? status : null;
   const hold = holdOf(voice, category, overview, stored, page.now);
   const received = receivedIn(voice, category, overview, page.since);
   const get = getOf(voice, category, received, stored);
-  const control = controlOf(voice, category, shown, stored, late);
+  const control = controlOf(voice, category, shown, stored, late || status?.tone === 'heed');
   const cardId = `card-${category.id}`;
   const headingId = `heading-${category.id}`;
 
@@ -64,7 +64,12 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
   };
 
   return (
-    <article className="row" aria-labelledby={headingId} aria-busy={late} data-on={control.switch?.checked ?? true}>
+    <article
+      className="row"
+      aria-labelledby={headingId}
+      aria-busy={late}
+      data-on={category.uses.some((use) => optional.length === 0 || (optional.includes(use) && inEffect(use, stored)))}
+    >
       <div className="row-head">
         <div className="row-hold">
           <div className="row-name">

@@ -33,7 +33,7 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
   const { say } = voice;
   const choice = choiceOf(voice, page.notice, category, use, overview, stored, page.now);
   const status = view ? statusOf(page, view) : null;
-  const late = useLate(view?.status === 'saving');
+  const late = useLate(status?.tone === 'wait');
   const shown = status?.tone === 'wait' && !late ? null : status;
   const state = stored[use.id];
   const on = (view?.value ?? state?.effective ?? 'off') !== 'off';
@@ -43,7 +43,7 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
     page.intend([pressOf(use, view?.stored ?? state ?? null, page.notice.version, next, asking)]);
   };
   const since = state?.since ? voice.date(state.since) : null;
-  const differs = late && ((state?.effective ?? 'off') !== 'off') !== on;
+  const differs = (late || status?.tone === 'heed') && ((state?.effective ?? 'off') !== 'off') !== on;
   return (
     <li className="choice" aria-busy={late}>
       <h4 id={use.id} tabIndex={-1} className="choice-name">

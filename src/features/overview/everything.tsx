@@ -1,15 +1,13 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { Use } from '#contract/notice.ts';
 import { everythingOff, everythingOn, undo, type LeftOut as LeftOutUse, type Shown } from '#rules/category-switch.ts';
 import { Button } from '#ui/button.tsx';
-import { SaveStatus } from '#ui/save-status.tsx';
 import { bulkStatusOf } from './bulk-status.model.ts';
 import { LeftOut } from './left-out.tsx';
 import { overviewStrings, turnAllOff, turnAllOn } from './overview.strings.ts';
 import type { Page } from './page.ts';
 import type { Views } from './row.model.ts';
-import { statusStrings } from './status.strings.ts';
+import { StatusLine } from './status-line.tsx';
 import { useLate } from './use-late.ts';
 
 interface EverythingProps {
@@ -25,6 +23,9 @@ interface Pressed {
   readonly uses: readonly Use[];
   readonly left: readonly LeftOutUse[];
 }
+
+/** A question is answered beside its own switch, never here. */
+const nothing = (): void => undefined;
 
 /** All optional uses in one press, either way: the same two buttons, what became of it, and the way back. */
 export function Everything({ page, uses, views, shown }: EverythingProps) {
@@ -54,21 +55,21 @@ export function Everything({ page, uses, views, shown }: EverythingProps) {
       </div>
       {visible && (
         <div className="text-note text-ink-2">
-          <SaveStatus tone={visible.tone} text={visible.text}>
-            {visible.receipt !== null && <Link to={`/receipts/${visible.receipt}`}>{say(statusStrings.receipt)}</Link>}
-            {visible.tryNow && <Button onPress={page.tryNow}>{say(statusStrings.tryNow)}</Button>}
-          </SaveStatus>
+          <StatusLine
+            voice={voice}
+            status={visible}
+            onUndo={back.length > 0 ? goBack : null}
+            turnOn={nothing}
+            keepOff={nothing}
+            tryNow={page.tryNow}
+            signInUrl={page.signInUrl}
+          />
         </div>
       )}
       {pressed && pressed.uses.length + pressed.left.length === 0 && (
         <p className="text-note text-ink-2">{say(overviewStrings.allOnAlready)}</p>
       )}
       {pressed && <LeftOut voice={voice} uses={uses} left={pressed.left} />}
-      {back.length > 0 && (
-        <div className="answers">
-          <Button onPress={goBack}>{say(overviewStrings.undo)}</Button>
-        </div>
-      )}
     </div>
   );
 }

@@ -18,7 +18,6 @@ export const overviewStrings = {
     id: 'overview.signal',
     message: 'Your browser asks sites not to sell or share your data. We do as it asks.',
   }),
-  noticeChanged: msg({ id: 'overview.notice_changed', message: 'The notice changed. Nothing was switched.' }),
   overviewFailed: msg({
     id: 'overview.failed',
     message: 'We cannot show what we hold right now. Your choices work as always.',
@@ -102,3 +101,6 @@ export const signalAllowed = (count: number) =>
     id: 'overview.signal_allowed',
     message: plural(count, { one: 'You allow # use all the same:', other: 'You allow # uses all the same:' }),
   });
+
+export const noticeChanged = (date: string) =>
+  msg({ id: 'overview.notice_changed', message: `The notice changed on ${date}. Nothing was switched.` });

@@ -1,9 +1,10 @@
 import type { Choices } from '#contract/choices.ts';
 import { Button } from '#ui/button.tsx';
 import { NoticeBar } from '#ui/notice-bar.tsx';
-import { overviewStrings } from './overview.strings.ts';
+import { noticeChanged, overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
 import type { Views } from './row.model.ts';
+import { useNewNotice } from './use-new-notice.ts';
 
 interface PageNoticesProps {
   readonly page: Page;
@@ -19,6 +20,7 @@ interface PageNoticesProps {
 /** What is true of the whole page now: no connection, an ended session, a new notice, an address that leads nowhere. */
 export function PageNotices({ page, choices, views, online, onShowNewNotice, onRetry, wanted }: PageNoticesProps) {
   const { notice, signInUrl, voice } = page;
+  const newNotice = useNewNotice(notice, choices.notice);
   const { say } = voice;
   const ended = Object.values(views).some((view) => view?.status === 'needs_sign_in');
   const unknown = wanted !== undefined && notice.categories.every(({ id }) => id !== wanted);
@@ -45,9 +47,9 @@ export function PageNotices({ page, choices, views, online, onShowNewNotice, onR
           {say(overviewStrings.ended)}
         </NoticeBar>
       )}
-      {choices.notice.version !== notice.version && (
+      {newNotice && (
         <NoticeBar actions={<Button onPress={onShowNewNotice}>{say(overviewStrings.newNotice)}</Button>}>
-          {say(overviewStrings.noticeChanged)}
+          {say(noticeChanged(voice.date(newNotice.effectiveFrom)))}
         </NoticeBar>
       )}
     </>

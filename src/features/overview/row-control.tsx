@@ -1,7 +1,6 @@
 import type { Category } from '#contract/notice.ts';
 import { RichText } from '#ui/rich-text.tsx';
 import { Switch } from '#ui/switch.tsx';
-import { overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
 import type { Control } from './row.model.ts';
 import { switchesAll, switchesOne } from './row.strings.ts';
@@ -54,12 +53,7 @@ export function RowControl({ page, category, control, quiet, heed, onPress, onUn
             <RichText text={control.words} />
           </p>
           {control.reason && <p>{control.reason}</p>}
-          {quiet && <StatusLine {...deeds} status={quiet} />}
-          {onUndo && (
-            <button type="button" className="plain-button" onClick={onUndo}>
-              {say(overviewStrings.undo)}
-            </button>
-          )}
+          {quiet && <StatusLine {...deeds} status={quiet} onUndo={onUndo} />}
         </div>
       </div>
       {heed && <StatusLine {...deeds} status={heed} />}

@@ -3,6 +3,7 @@ import type { Voice } from '#i18n/voice.ts';
 import { Button } from '#ui/button.tsx';
 import { InlineQuestion } from '#ui/inline-question.tsx';
 import { SaveStatus } from '#ui/save-status.tsx';
+import { overviewStrings } from './overview.strings.ts';
 import type { Status } from './status.model.ts';
 import { statusStrings } from './status.strings.ts';
 
@@ -18,10 +19,12 @@ interface StatusLineProps extends StatusDeeds {
   readonly voice: Voice;
   readonly id?: string | undefined;
   readonly status: Status;
+  /** The way back from a press on many uses at once. */
+  readonly onUndo?: (() => void) | null;
 }
 
 /** A save status with its way forward, beside the control it is about. */
-export function StatusLine({ voice, id, status, turnOn, keepOff, tryNow, signInUrl }: StatusLineProps) {
+export function StatusLine({ voice, id, status, onUndo, turnOn, keepOff, tryNow, signInUrl }: StatusLineProps) {
   const { say } = voice;
   if (status.asks)
     return (
@@ -36,6 +39,11 @@ export function StatusLine({ voice, id, status, turnOn, keepOff, tryNow, signInU
   return (
     <SaveStatus id={id} tone={status.tone} text={status.text}>
       {status.receipt !== null && <Link to={`/receipts/${status.receipt}`}>{say(statusStrings.receipt)}</Link>}
+      {onUndo && (
+        <button type="button" className="plain-button" onClick={onUndo}>
+          {say(overviewStrings.undo)}
+        </button>
+      )}
       {status.tryNow && <Button onPress={tryNow}>{say(statusStrings.tryNow)}</Button>}
       {status.dismiss && <Button onPress={keepOff}>{say(statusStrings.close)}</Button>}
       {status.signIn && signInUrl !== null && (
