@@ -3,7 +3,7 @@ import type { DecisionAnswer, Entry, RecordedItem } from '#contract/decisions.ts
 import { retryLater } from './backoff.ts';
 import type { EngineState } from './engine-state.ts';
 import { andThen, type EventOf, known, type Step } from './event.ts';
-import type { Intent, IntentItem } from './intent.ts';
+import { buildsOn, type Intent, type IntentItem, itemOn } from './intent.ts';
 import { absorb, refetch } from './refetch.ts';
 import { type Fate, settle } from './settle.ts';
 import { changeIntents } from './unsettled.ts';
@@ -70,14 +70,15 @@ export function stateAfter(entry: Entry, item: RecordedItem): ChoiceState | unde
 function rebase(state: EngineState, settled: Intent, entry: Entry): EngineState {
   if (entry.raced) return state;
   return changeIntents(state, (intent) => {
-    if (intent.tries > 0) return intent;
-    const items = intent.items.map((item) => {
-      const before = settled.items.find((one) => one.choice === item.choice);
-      const after = before?.seen && entry.items.find((one) => one.choice === item.choice && one.outcome === 'applied');
-      return item.seen && after && item.seen.seq < after.seq
-        ? { ...item, seen: { ...item.seen, seq: after.seq } }
-        : item;
-    });
-    return { ...intent, items };
+    if (intent.tries > 0 || !buildsOn(intent, settled)) return intent;
+    return { ...intent, items: intent.items.map((item) => standOn(item, itemOn(settled, item.choice), entry)) };
   });
+}
+
+/** An item on the base that an earlier click has made, if that click itself stood on nothing that was not on screen. */
+function standOn(item: IntentItem, earlier: IntentItem | undefined, entry: Entry): IntentItem {
+  const made = entry.items.find((one) => one.choice === item.choice && one.outcome === 'applied');
+  const { seen } = item;
+  if (!made || !seen || !earlier?.seen || earlier.seen.seq > seen.seq) return item;
+  return { ...item, seen: { ...seen, seq: Math.max(seen.seq, made.seq) } };
 }

@@ -1,7 +1,8 @@
 import type { ChoiceState } from '#contract/choices.ts';
 import type { EngineState } from './engine-state.ts';
 import { type FailureCode, grantsOn, type Intent, itemOn } from './intent.ts';
-import { inForceHere } from './protection.ts';
+import { inForceHere, mostProtective } from './protection.ts';
+import { isDoubted } from './refetch.ts';
 
 /** Where a choice stands. `saved` is said only of what a stored answer or a refetch showed, and of nothing unsettled. */
 export type SaveStatus =
@@ -48,8 +49,8 @@ const unknowable: ReadonlySet<FailureCode | null> = new Set(['timeout', 'bad_ans
  */
 export function choiceView(state: EngineState, base: ChoiceState | undefined, choice: string): ChoiceView {
   const stored = newest(base, state.stored[choice]);
-  const latest = state.intents.findLast((intent) => itemOn(intent, choice));
   const note = state.notes[choice];
+  const latest = latestOn(state, stored, choice);
   const inForce = inForceHere(state, stored, choice);
   const truth = { choice, stored, inForce, wanted: null, withdrawal: false, reason: null, receipt: null };
   const calm = { tries: 0, notYet: false, anotherWay: false };
@@ -81,14 +82,25 @@ export function choiceView(state: EngineState, base: ChoiceState | undefined, ch
   return { ...truth, ...calm, status: doubtful ? 'unconfirmed' : 'saved', value, receipt };
 }
 
+/**
+ * The last unsettled click on a choice. One that a later, settled click has overtaken only waits to be told so, unless
+ * it is more protective than what is stored: then it will be applied.
+ */
+function latestOn(state: EngineState, stored: ChoiceState | null, choice: string): Intent | undefined {
+  const settled = state.notes[choice]?.generation ?? 0;
+  return state.intents.findLast((intent) => {
+    const item = itemOn(intent, choice);
+    if (!item || intent.generation > settled || !stored) return item;
+    return mostProtective(item.options, stored.effective, item.value) !== stored.effective;
+  });
+}
+
 function unsettled(state: EngineState, intent: Intent, choice: string): SaveStatus {
   if (!state.signedIn) return 'needs_sign_in';
   if (!state.online && intent.phase !== 'flying') return 'waiting_offline';
   if (unknowable.has(intent.trouble) || isDoubted(state, choice)) return 'unconfirmed';
   return intent.trouble === null ? 'saving' : 'retrying';
 }
-
-const isDoubted = (state: EngineState, choice: string): boolean => (state.doubts[choice] ?? 0) > state.refetch.back;
 
 const newest = (base: ChoiceState | undefined, own: ChoiceState | undefined): ChoiceState | null =>
   base && !(own && own.seq > base.seq) ? base : (own ?? null);

@@ -10,7 +10,7 @@ export interface EngineState {
   readonly session: number;
   /** What the browser says. "Offline" is believed, "online" only means that it is worth a try. */
   readonly online: boolean;
-  /** The number of the newest click. */
+  /** The number of the newest click known. */
   readonly generation: number;
   /** Unsettled clicks, oldest first. */
   readonly intents: readonly Intent[];

@@ -112,13 +112,13 @@ export function createEngine(ports: Ports): Engine {
   }
 
   /** Whose choices they are says who is signed in. A backend that cannot tell is taken to speak of nobody known. */
-  function takeIn(choices: Choices, refetch: number | null): void {
+  function takeIn(choices: Choices, number: number | null): void {
     const { subject, signedIn, asOf } = store.getState();
     const customer = choices.customer ?? (signedIn && subject !== null ? subject : ports.newKey());
     // What was asked for the customer before may come back late.
     if (customer !== subject && choices.asOf < asOf) return;
     if (customer !== subject || !signedIn) session(customer);
-    dispatch({ type: 'based', choices, refetch, from: sender() });
+    dispatch({ type: 'based', choices, refetch: number, from: sender() });
   }
 
   function session(subject: string | null): void {

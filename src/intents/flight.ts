@@ -21,8 +21,8 @@ export async function fly<T>(timer: Ports['timer'], { call, landed, lost }: Flig
     over = true;
   };
   const cancel = timer(PATIENCE, () => {
-    end(new BackendError('timeout', 'No answer in time. It is sent again with the same key.'));
     abort.abort();
+    end(new BackendError('timeout', 'No answer in time. It is sent again with the same key.'));
   });
   let answer: T;
   try {

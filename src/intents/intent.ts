@@ -16,8 +16,12 @@ export interface IntentItem extends DecisionItem {
 export interface Intent {
   /** The idempotency key: every flight of this intent carries it. */
   readonly key: string;
-  /** Later clicks have higher numbers. */
+  /**
+   * Later clicks have higher numbers, in all tabs: this browser's clock, or one more than the highest number known.
+   */
   readonly generation: number;
+  /** The keys of unsettled clicks on its choices that were on screen when it was made: it builds on them. */
+  readonly behind: readonly string[];
   /** Whose it is, as an opaque tag. It is sent for nobody else. */
   readonly subject: string;
   readonly items: readonly IntentItem[];
@@ -69,6 +73,9 @@ export type Note =
 /** The item of an intent that names this choice. */
 export const itemOn = (intent: Intent, choice: string): IntentItem | undefined =>
   intent.items.find((item) => item.choice === choice);
+
+/** Was this click made in sight of that one, and on a choice that both name? */
+export const buildsOn = (later: Intent, earlier: Intent): boolean => later.behind.includes(earlier.key);
 
 /** Does this intent move this choice away from protection? */
 export const grantsOn = (intent: Intent, choice: string): boolean => intent.grants.includes(choice);

@@ -18,6 +18,8 @@ const keptKeys = (state: EngineState): Set<string> =>
 export function createKeeper(ports: Pick<Ports, 'storage' | 'lock' | 'now'>, dispatch: (event: EngineEvent) => void) {
   /** By key: what lets go of the lock; null while it is not ours yet. */
   const locks = new Map<string, (() => void) | null>();
+  /** Clicks that this page saw settled: without locks another tab may keep and send them a little longer. */
+  const settled = new Set<string>();
   const { storage } = ports;
 
   async function hold(key: string, mine: boolean): Promise<void> {
@@ -40,7 +42,10 @@ export function createKeeper(ports: Pick<Ports, 'storage' | 'lock' | 'now'>, dis
       const kept = keptKeys(after);
       // Another customer's clicks stay in storage: they may return.
       const left = before.subject === after.subject ? [...keptKeys(before)].filter((key) => !kept.has(key)) : [];
-      for (const key of left) storage.remove(key);
+      for (const key of left) {
+        storage.remove(key);
+        settled.add(key);
+      }
       for (const [key, letGo] of locks) {
         if (kept.has(key) || after.intents.some((intent) => intent.key === key)) continue;
         locks.delete(key);
@@ -53,7 +58,7 @@ export function createKeeper(ports: Pick<Ports, 'storage' | 'lock' | 'now'>, dis
       return storage.names().flatMap((name) => {
         const intent = readIntent(storage.get(name));
         if (intent && ports.now() - intent.pressedAt > FORGOTTEN) storage.remove(name);
-        return intent?.subject === subject ? [intent] : [];
+        return intent?.subject === subject && !settled.has(intent.key) ? [intent] : [];
       });
     },
 

@@ -1,7 +1,7 @@
 import { isGrant } from '#rules/effective.ts';
 import type { EngineState } from './engine-state.ts';
 import { type EventOf, known, type Step } from './event.ts';
-import type { Intent, IntentItem } from './intent.ts';
+import { itemOn, type Intent, type IntentItem } from './intent.ts';
 import { inForceHere } from './protection.ts';
 import { without } from './settle.ts';
 
@@ -22,10 +22,12 @@ export const isSlow = (intent: Intent, at: number): boolean => at - intent.press
 export function pressed(state: EngineState, event: EventOf<'pressed'>, at: number): Step {
   const { key, items, surface } = event;
   if (items.length === 0) return known(state);
-  const generation = state.generation + 1;
+  const generation = Math.max(state.generation + 1, at);
+  const choices = items.map((item) => item.choice);
   const intent: Intent = {
     key,
     generation,
+    behind: state.intents.filter((one) => choices.some((choice) => itemOn(one, choice))).map((one) => one.key),
     subject: state.subject ?? '',
     items,
     grants: items.filter((item) => isPressedOpen(state, item)).map((item) => item.choice),
@@ -38,10 +40,7 @@ export function pressed(state: EngineState, event: EventOf<'pressed'>, at: numbe
     mine: true,
     after: 0,
   };
-  const notes = without(
-    state.notes,
-    items.map((item) => item.choice),
-  );
+  const notes = without(state.notes, choices);
   return known({ ...state, generation, notes, intents: [...state.intents, intent] }, patience(key), {
     type: 'tell',
     seqs: {},

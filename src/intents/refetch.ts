@@ -38,7 +38,7 @@ export function based(state: EngineState, event: EventOf<'based'>): EngineState 
 /** A refetch failed. The newest is tried again until it comes back; an older one does not matter any more. */
 export function baseFailed(state: EngineState, event: EventOf<'base_failed'>): Step {
   const { refetch: number, code, from, luck } = event;
-  if (code === 'signed_out') return known(from.session === state.session ? { ...state, signedIn: false } : state);
+  if (code === 'signed_out' && from.session === state.session) return known({ ...state, signedIn: false });
   if (number < state.refetch.asked) return known(state);
   const tries = state.refetch.failed + 1;
   return known(
@@ -53,3 +53,7 @@ export function doubt(state: EngineState, choices: readonly string[]): Step {
   const doubts = Object.fromEntries(choices.map((choice) => [choice, asked.refetch.asked]));
   return { state: { ...asked, doubts: { ...asked.doubts, ...doubts } }, effects };
 }
+
+/** Is what is known of a choice in doubt until a refetch is back? */
+export const isDoubted = (state: EngineState, choice: string): boolean =>
+  (state.doubts[choice] ?? 0) > state.refetch.back;

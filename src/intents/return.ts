@@ -1,11 +1,11 @@
 import { type EngineState, nothingYet } from './engine-state.ts';
 import { andThen, known, type Step } from './event.ts';
-import { doubt, refetch } from './refetch.ts';
+import { doubt, refetch, refetchAgain } from './refetch.ts';
 import { changeIntents, choicesUnsettled, wake } from './unsettled.ts';
 
 /** Everything unsettled may go again; what grants must first see what happened meanwhile (R7). */
 export function replay(state: EngineState): Step {
-  if (state.intents.length === 0) return known(state);
+  if (state.intents.length === 0) return refetchAgain(state);
   return andThen(refetch(wake(state)), (next) =>
     known(changeIntents(next, (intent) => ({ ...intent, after: next.refetch.asked }))),
   );

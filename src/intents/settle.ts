@@ -1,6 +1,7 @@
 import type { EngineState } from './engine-state.ts';
 import type { Intent, IntentItem, Note } from './intent.ts';
 import { mostProtective } from './protection.ts';
+import { isDoubted } from './refetch.ts';
 import { laterOn } from './unsettled.ts';
 
 /** What became of one item of a click. */
@@ -43,7 +44,8 @@ function note(intent: Intent, item: IntentItem, fate: Fate): Note {
 export function dropAnswered(state: EngineState): EngineState {
   const moot = Object.keys(state.notes).filter((choice) => {
     const [one, stored] = [state.notes[choice], state.stored[choice]];
-    if (!one || one.kind === 'saved' || !stored || stored.seq <= (one.item.seen?.seq ?? 0)) return false;
+    if (!one || one.kind === 'saved' || !stored || isDoubted(state, choice) || stored.seq <= (one.item.seen?.seq ?? 0))
+      return false;
     const { options, value } = one.item;
     const protectedEnough =
       one.kind === 'refused' && one.withdrawal && mostProtective(options, value, stored.effective);

@@ -1,6 +1,6 @@
 import type { EngineState } from './engine-state.ts';
 import type { Effect, Step } from './event.ts';
-import { grantsOn, type Intent, itemOn } from './intent.ts';
+import { buildsOn, grantsOn, type Intent, itemOn } from './intent.ts';
 import { drop, dropAnswered, settle } from './settle.ts';
 import { earlierOn, laterOn } from './unsettled.ts';
 
@@ -50,8 +50,8 @@ function expire(state: EngineState, at: number): EngineState {
 }
 
 /**
- * An intent goes without a word where later clicks name all its choices (R2): if it was never sent, or if they all
- * withdraw, for then it does not matter what became of it.
+ * An intent goes without a word where clicks that were made in sight of it name all its choices (R2): if it was never
+ * sent, or if they all withdraw, for then it does not matter what became of it.
  */
 function dropSuperseded(state: EngineState): EngineState {
   const superseded = state.intents.filter(
@@ -59,7 +59,9 @@ function dropSuperseded(state: EngineState): EngineState {
       intent.mine &&
       intent.phase !== 'flying' &&
       intent.items.every(({ choice }) =>
-        laterOn(state, intent, choice).some((later) => intent.tries === 0 || !grantsOn(later, choice)),
+        laterOn(state, intent, choice).some(
+          (later) => buildsOn(later, intent) && (intent.tries === 0 || !grantsOn(later, choice)),
+        ),
       ),
   );
   return superseded.length > 0 ? drop(state, superseded) : state;

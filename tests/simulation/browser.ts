@@ -1,0 +1,95 @@
+import type { Ports, Storage } from '#intents/ports.ts';
+import type { Random } from './random.ts';
+import type { Customer } from './server.ts';
+import type { Time } from './time.ts';
+
+/** What a browser refuses to give. */
+export interface Refusals {
+  readonly storage: boolean;
+  readonly locks: boolean;
+  readonly channel: boolean;
+}
+
+/** One device's browser: what its tabs share. */
+export interface Browser {
+  readonly name: string;
+  readonly refuses: Refusals;
+  online: boolean;
+  /** The session's cookie; null = there is none any more. */
+  cookie: Customer | null;
+  /** How far its clock is off. */
+  clock: number;
+  readonly stored: Map<string, string>;
+  readonly storageFor: () => Storage;
+  /** The locks of one tab, and what happens to them when it dies. */
+  readonly locksFor: () => { readonly lock: Ports['lock']; readonly die: () => void };
+  readonly channelFor: () => Ports['channel'];
+}
+
+export function openBrowser(name: string, refuses: Refusals, time: Time, random: Random): Browser {
+  const stored = new Map<string, string>();
+  const queues = new Map<string, { readonly tab: symbol; readonly take: () => void }[]>();
+  const ears = new Set<(message: unknown) => void>();
+
+  function leave(lock: string, tab: symbol): void {
+    const queue = queues.get(lock) ?? [];
+    const held = queue[0]?.tab === tab;
+    const rest = queue.filter((one) => one.tab !== tab);
+    queues.set(lock, rest);
+    if (held) rest[0]?.take();
+  }
+
+  return {
+    name,
+    refuses,
+    online: true,
+    cookie: 'A',
+    clock: 0,
+    stored,
+    storageFor: () => storageOver(refuses.storage ? new Map() : stored),
+    locksFor() {
+      const tab = Symbol(name);
+      const asked = new Set<string>();
+      return {
+        lock(lock) {
+          if (refuses.locks) return Promise.resolve(() => {});
+          asked.add(lock);
+          return new Promise((resolve) => {
+            const queue = queues.get(lock) ?? [];
+            const take = (): void => resolve(() => leave(lock, tab));
+            queues.set(lock, [...queue, { tab, take }]);
+            if (queue.length === 0) take();
+          });
+        },
+        die() {
+          for (const lock of asked) leave(lock, tab);
+        },
+      };
+    },
+    channelFor() {
+      let own: ((message: unknown) => void) | null = null;
+      return {
+        post(message) {
+          if (refuses.channel) return;
+          for (const ear of ears) {
+            // Messages between tabs come late, and from a tab that closes at times not at all.
+            if (ear !== own && !random.chance(0.05))
+              time.after(random.between(1, 60), () => ears.has(ear) && ear(message));
+          }
+        },
+        listen(hear) {
+          own = hear;
+          ears.add(hear);
+          return () => ears.delete(hear);
+        },
+      };
+    },
+  };
+}
+
+const storageOver = (texts: Map<string, string>): Storage => ({
+  names: () => [...texts.keys()],
+  get: (name) => texts.get(name) ?? null,
+  set: (name, text) => void texts.set(name, text),
+  remove: (name) => void texts.delete(name),
+});
