@@ -10,6 +10,7 @@ import { defaultRequestLimit } from './limits.ts';
 import type { Log } from './log.ts';
 import { originOf, originsOf } from './origins.ts';
 import { defaultPace, paced, type Pace } from './pace.ts';
+import { reportFailures } from './report-failures.ts';
 import { signerOf } from './signer.ts';
 import type { StaticFiles } from './static-files.ts';
 import type { Store } from './store/open-store.ts';
@@ -34,7 +35,13 @@ export interface Parts {
 export function compose(parts: Parts): { app: App; recorder: Recorder } {
   const { config, log, store, brands, files, now, port } = parts;
   const signer = signerOf(store.keys, () => originOf(config, port()));
-  const ports = { brands, subjects: store.subjects, sessions: store.sessions, signer, now };
+  const ports = {
+    brands,
+    subjects: reportFailures(store.subjects, log),
+    sessions: reportFailures(store.sessions, log),
+    signer,
+    now,
+  };
   const service = subjectService({
     ...ports,
     durability: 'durable',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isLoopback } from './client-address.ts';
+import { StartError } from './start-error.ts';
 
 /** What the server needs to know before it starts. */
 export interface Config {
@@ -13,11 +14,6 @@ export interface Config {
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-
-/** A setting that cannot be used. Its message says what to do. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
 
 const isHttpsOrigin = (value: string): boolean => {
   const url = URL.parse(value);
@@ -52,21 +48,21 @@ const settings = {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the settings; a wrong one throws a `ConfigError` that names it and says what to write instead. */
+/** Reads the settings; a wrong one throws a `StartError` that names it and says what to write instead. */
 export function readConfig(environment: Environment): Config {
   const read = (name: keyof typeof settings): string | null => {
     const { schema, want } = settings[name];
     const given = environment[name];
     if (given === undefined || given === '') return null;
     if (!schema.safeParse(given).success) {
-      throw new ConfigError(`${name} is ${JSON.stringify(given)}; set it to ${want}, or leave it unset.`);
+      throw new StartError(`${name} is ${JSON.stringify(given)}; set it to ${want}, or leave it unset.`);
     }
     return given;
   };
   const host = read('EVENHAND_HOST') ?? '127.0.0.1';
   const origin = read('EVENHAND_ORIGIN');
   if (!isLoopback(host) && origin === null) {
-    throw new ConfigError(
+    throw new StartError(
       `EVENHAND_HOST is ${JSON.stringify(host)}, which other machines can reach; ` +
         'set EVENHAND_ORIGIN to the https origin that customers see, or leave EVENHAND_HOST unset.',
     );

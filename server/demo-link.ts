@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 
-const read = (name: string): string => readFileSync(new URL(`./demo-link/${name}`, import.meta.url), 'utf8');
+const pageFile = new URL('./demo-link/page.html', import.meta.url);
+const scriptFile = new URL('./demo-link/open.js', import.meta.url);
+const styleFile = new URL('./demo-link/open.css', import.meta.url);
 
 /**
  * `/demo/<persona>`: a page whose script opens a session for a made-up customer and goes on to the app. Mounted only
  * where the server listens on this machine alone; `personas` are those of the brand at `/`.
  */
 export function demoLink(personas: () => readonly string[]): Hono {
-  const page = read('page.html');
-  const script = read('open.js');
-  const style = read('open.css');
+  const page = readFileSync(pageFile, 'utf8');
+  const script = readFileSync(scriptFile, 'utf8');
+  const style = readFileSync(styleFile, 'utf8');
   const fresh = { 'Cache-Control': 'no-store' };
   return new Hono()
     .get('/open.js', (c) => c.body(script, 200, { ...fresh, 'Content-Type': 'text/javascript; charset=utf-8' }))

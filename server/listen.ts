@@ -3,11 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
-
-/** The address cannot be listened on. Its message says what to do. */
-export class CannotListen extends Error {
-  override readonly name = 'CannotListen';
-}
+import { StartError } from './start-error.ts';
 
 export interface Listening {
   readonly port: number;
@@ -15,9 +11,12 @@ export interface Listening {
   readonly stop: () => Promise<void>;
 }
 
+/** Milliseconds that a client may take to send its headers, and its whole request. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000 };
+
 /** Answers requests at an address. */
 export function listen(app: App, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: patience }) as Server;
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, host, port)));
     server.listen(port, host, () => {
@@ -35,7 +34,7 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
     ENOTFOUND: `${host} is no address of this machine. Set EVENHAND_HOST to one that is, or unset it.`,
   };
   const sentence = sentences[error.code ?? ''];
-  return sentence === undefined ? error : new CannotListen(sentence);
+  return sentence === undefined ? error : new StartError(sentence);
 }
 
 /** Milliseconds that requests under way get to finish. */

@@ -1,11 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { StartError } from './start-error.ts';
 import { privateFile } from './store/data-folder.ts';
-
-/** The folder is in use. Its message says what to do. */
-export class FolderInUse extends Error {
-  override readonly name = 'FolderInUse';
-}
 
 /**
  * Lets one process at a time use a data folder. The lock is SQLite's own on a small file, so the system takes it back
@@ -19,7 +15,7 @@ export function lockFolder(dataDir: string): () => void {
   } catch (error) {
     database.close();
     if (!/locked|busy/i.test(String(error))) throw error;
-    throw new FolderInUse(
+    throw new StartError(
       `Another Evenhand${holderOf(pidFile)} already uses ${dataDir}. Stop it, or set EVENHAND_DATA_DIR to another folder.`,
     );
   }

@@ -1,16 +1,11 @@
 import { pino } from 'pino';
-import { ConfigError, readConfig, type Config } from './config.ts';
-import { CannotListen } from './listen.ts';
-import { FolderInUse } from './lock.ts';
+import { readConfig, type Config } from './config.ts';
 import { createLog, describeError } from './log.ts';
-import { NoBrand, startServer, type RunningServer } from './start.ts';
-
-/** Mistakes of whoever starts the server: one sentence, no stack. */
-const told = [ConfigError, FolderInUse, CannotListen, NoBrand];
+import { StartError } from './start-error.ts';
+import { startServer, type RunningServer } from './start.ts';
 
 function fail(error: unknown): never {
-  const sentence = error instanceof Error && told.some((kind) => error instanceof kind);
-  console.error(sentence ? error.message : describeError(error));
+  console.error(error instanceof StartError ? error.message : describeError(error));
   process.exit(1);
 }
 
@@ -28,7 +23,11 @@ function greet({ origin, brands }: RunningServer, { dataDir }: Config): void {
 try {
   const config = readConfig(process.env);
   // Logs go to stderr, so that what is said to a person stays on its own.
-  const log = createLog(config.logLevel, pino.destination(2));
+  const log = createLog(config.logLevel, pino.destination({ fd: 2, sync: true }));
+  process.on('uncaughtException', (error) => {
+    log.fatal(describeError(error), 'the server ends: something broke that should not');
+    process.exit(1);
+  });
   const server = await startServer(config, log);
 
   let stopping = false;

@@ -9,6 +9,7 @@ import { listen, type Listening } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import type { Log } from './log.ts';
 import { originOf } from './origins.ts';
+import { StartError } from './start-error.ts';
 import { readStaticFiles } from './static-files.ts';
 import { makeDataFolder } from './store/data-folder.ts';
 import { openStore } from './store/open-store.ts';
@@ -34,11 +35,6 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** There is nothing to serve. Its message says what to do. */
-export class NoBrand extends Error {
-  override readonly name = 'NoBrand';
-}
-
 const now = (): Instant => new Date().toISOString();
 const hour = 3_600_000;
 
@@ -58,7 +54,7 @@ export async function startServer(config: Config, log: Log, places: Places = def
     const holderOf = (brand: string) => demoHolder(database, holdings, brand);
     const brands = await openBrands({ folder: places.brands, database, log, now, holderOf });
     if (brands.ids().length === 0) {
-      throw new NoBrand(`There is no brand to serve in ${places.brands}. Add one, or mend what is named above.`);
+      throw new StartError(`There is no brand to serve in ${places.brands}. Add one, or mend what is named above.`);
     }
 
     let stopping = false;

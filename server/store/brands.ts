@@ -44,7 +44,7 @@ function noticeOf(document: string): Notice {
   return notice as Notice;
 }
 
-/** Keeps a brand: its face anew, and those versions of its notice that were not there. Published rows are left alone. */
+/** Keeps a brand: its face anew, and those notices that were not there. Published rows are left alone. */
 export async function savePublishedBrand(
   database: Database,
   before: PublishedBrand | null,
@@ -52,8 +52,9 @@ export async function savePublishedBrand(
   at: Instant,
 ): Promise<void> {
   const { face } = brand;
-  const known = new Set(before?.notices.map((version) => version.terms.version));
-  const added = brand.notices.filter((version) => !known.has(version.terms.version));
+  const noticesOf = (of: PublishedBrand | null) => of?.notices.flatMap((one) => Object.values(one.byLanguage)) ?? [];
+  const known = new Set(noticesOf(before));
+  const added = noticesOf(brand).filter((one) => !known.has(one));
   await database.transaction().execute(async (work) => {
     const columns = { face: JSON.stringify(face), updated_at: at };
     await work
@@ -61,20 +62,18 @@ export async function savePublishedBrand(
       .values({ brand_id: face.id, ...columns })
       .onConflict((conflict) => conflict.column('brand_id').doUpdateSet(columns))
       .execute();
-    for (const { byLanguage } of added) {
-      for (const [language, { notice, hash, publishedAt }] of Object.entries(byLanguage)) {
-        await work
-          .insertInto('notice')
-          .values({
-            brand_id: face.id,
-            version: notice.version,
-            language,
-            document: JSON.stringify(notice),
-            hash,
-            published_at: publishedAt,
-          })
-          .execute();
-      }
+    for (const { notice, hash, publishedAt } of added) {
+      await work
+        .insertInto('notice')
+        .values({
+          brand_id: face.id,
+          version: notice.version,
+          language: notice.language,
+          document: JSON.stringify(notice),
+          hash,
+          published_at: publishedAt,
+        })
+        .execute();
     }
   });
 }

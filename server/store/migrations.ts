@@ -1,5 +1,6 @@
 import type { CreateTableBuilder, Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { StartError } from '#server/start-error.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function migrate(database: Database): Promise<void> {
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
   const failed = results?.find((result) => result.status === 'Error')?.migrationName;
-  throw new Error(
+  throw new StartError(
     failed
       ? `The database could not be brought up to date (${failed} failed); nothing in it was changed.`
       : 'The database was written by a newer Evenhand. Start that version, or set EVENHAND_DATA_DIR to another folder.',

@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync, type SQLInputValue } from 'node:sqlite';
+import { StartError } from '#server/start-error.ts';
 import { SqliteAdapter, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 
 /** How long a statement waits for another process that reads or backs up the file. */
@@ -13,6 +14,11 @@ export function openSqlite(file: string): DatabaseSync {
     proveDurable(database);
   } catch (error) {
     database.close();
+    if (/not a database|malformed/.test(String(error))) {
+      throw new StartError(
+        `${file} is damaged. Put a backup in its place, or set EVENHAND_DATA_DIR to another folder.`,
+      );
+    }
     throw error;
   }
   return database;
@@ -26,7 +32,7 @@ export function proveDurable(database: DatabaseSync): void {
   const settingOf = (name: string): string => String(Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
   const found = { journal_mode: settingOf('journal_mode'), synchronous: settingOf('synchronous') };
   if (found.journal_mode !== 'wal' || found.synchronous !== '2') {
-    throw new Error(
+    throw new StartError(
       `The database is not durable here (journal_mode is ${found.journal_mode}, synchronous is ${found.synchronous}). ` +
         'Set EVENHAND_DATA_DIR to a folder on a local disk.',
     );

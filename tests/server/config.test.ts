@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '#server/config.ts';
+import { readConfig } from '#server/config.ts';
+import { StartError } from '#server/start-error.ts';
 
 const messageFor = (environment: Record<string, string>): string => {
   try {
     readConfig(environment);
   } catch (error) {
-    expect(error).toBeInstanceOf(ConfigError);
+    expect(error).toBeInstanceOf(StartError);
     return (error as Error).message;
   }
   throw new Error('The setting was taken.');

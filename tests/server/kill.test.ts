@@ -71,6 +71,37 @@ test('a server killed while it writes has every decision that it acknowledged, o
   expect(cut).toBeGreaterThan(0);
 }, 120_000);
 
+const held = async (client: HttpClient) => (await client.overview()).categories.map((category) => category.held);
+const made = async (client: HttpClient) =>
+  (await client.decisions()).entries.map(({ seq, at, items }) => ({ seq, at, items }));
+
+test('a server killed while it starts for the first time begins again where it must, and nothing is there twice', async () => {
+  const dataDir = temporaryFolder();
+  const undisturbed = performance.now();
+  const model = await startProcess({ EVENHAND_DATA_DIR: temporaryFolder() });
+  const needed = performance.now() - undisturbed;
+  const expected = httpClient(model.origin);
+  await expected.signIn('maya');
+  for (const part of [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]) {
+    await (
+      await startProcess({ EVENHAND_DATA_DIR: dataDir }, needed * part)
+    ).ended;
+  }
+  const server = await startProcess({ EVENHAND_DATA_DIR: dataDir });
+  try {
+    const maya = httpClient(server.origin);
+    await maya.signIn('maya');
+    expect(await held(maya)).toEqual(await held(expected));
+    expect(await made(maya)).toEqual(await made(expected));
+  } finally {
+    for (const running of [server, model]) {
+      running.kill('SIGTERM');
+      await running.ended;
+    }
+  }
+  await verifyLog(dataDir);
+});
+
 test('a decision whose answer was lost is settled by sending it again with its key', async () => {
   const dataDir = temporaryFolder();
   const before = await startProcess({ EVENHAND_DATA_DIR: dataDir });

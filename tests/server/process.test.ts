@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { brand, httpClient, newKey } from './http-client.ts';
 import { startProcess, type ServerProcess } from './server-process.ts';
@@ -61,6 +62,27 @@ describe('starting', () => {
       `Another Evenhand (process ${first.pid}) already uses ${dataDir}. Stop it, or set EVENHAND_DATA_DIR to another folder.\n`,
     );
     expect((await fetch(`${first.origin}/health/ready`)).status).toBe(200);
+  });
+
+  test('with a data folder that cannot be one says so and what to do', async () => {
+    const server = await start({ EVENHAND_DATA_DIR: '/dev/null/folder' });
+    expect(await server.ended).toEqual({ code: 1, signal: null });
+    expect(server.stderr()).toBe(
+      'The data folder /dev/null/folder cannot be used (ENOTDIR). Set EVENHAND_DATA_DIR to a folder that may be written to.\n',
+    );
+  });
+
+  test('on a database that is damaged says which, and leaves it as it is', async () => {
+    const dataDir = temporaryFolder();
+    const file = join(dataDir, 'evenhand.db');
+    const damaged = 'this is not a database. '.repeat(400);
+    writeFileSync(file, damaged);
+    const server = await start({ EVENHAND_DATA_DIR: dataDir });
+    expect(await server.ended).toEqual({ code: 1, signal: null });
+    expect(server.stderr()).toBe(
+      `${file} is damaged. Put a backup in its place, or set EVENHAND_DATA_DIR to another folder.\n`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe(damaged);
   });
 
   test('on a port that is in use says so and what to do', async () => {

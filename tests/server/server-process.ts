@@ -15,12 +15,16 @@ export interface ServerProcess {
 
 const main = resolve(import.meta.dirname, '../../server/main.ts');
 
-/** Resolves when it has said where it listens, or has ended. */
-export async function startProcess(environment: Record<string, string>): Promise<ServerProcess> {
+/** Resolves when it has said where it listens, or has ended. `killAfter` = milliseconds until it is killed. */
+export async function startProcess(
+  environment: Record<string, string>,
+  killAfter: number | null = null,
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter);
   let out = '';
   let err = '';
   const said = new Promise<void>((listening) => {

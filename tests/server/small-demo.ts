@@ -27,7 +27,11 @@ export const memberLine = (day: string): HoldingRecord => {
   };
 };
 
-/** The demo of a test's brand: a customer with one order and one decision, and one of whom nothing is held. */
+/**
+ * The demo of a test's brand: a customer with one order and one decision, and one of whom nothing is held. The server
+ * loads it by its name.
+ * @public
+ */
 export function demoCustomer(persona: string, today: string): DemoCustomer {
   const year = today.slice(0, 4);
   if (persona !== 'maya') {
