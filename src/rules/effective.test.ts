@@ -147,6 +147,7 @@ describe('under a newer notice', () => {
   test('whichever came first, its lapse or the change, is the reason', () => {
     const before = onRecord({ until: '2026-04-01T00:00:00.000Z' });
     const after = onRecord({ until: '2026-05-02T00:00:00.000Z' });
+    expect(under(onRecord({ until: second.effectiveFrom }), wide).why).toBe('expired');
     expect(under(before, wide)).toMatchObject({ why: 'expired', since: '2026-04-01T00:00:00.000Z' });
     expect(under(after, wide)).toMatchObject({ why: 'notice_changed', since: second.effectiveFrom });
   });

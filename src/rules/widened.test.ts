@@ -24,6 +24,23 @@ describe('a use is widened by', () => {
   });
 });
 
+describe('a basis that leaves less to the customer', () => {
+  const bases = ['explicit_consent', 'consent', 'legitimate_interest', 'opt_out'] as const;
+  const unasked = ['contract', 'legal_obligation', 'vital_interests', 'public_task'] as const;
+  const pairs = bases.flatMap((before, at) =>
+    [...bases.slice(at + 1), ...unasked].map((after) => [before, after] as const),
+  );
+
+  test.each(pairs)('%s to %s widens, and the way back does not', (before, after) => {
+    const [from, to] = [
+      { ...exampleScope, basis: before },
+      { ...exampleScope, basis: after },
+    ];
+    expect(widened(from, to)).toEqual([{ kind: 'basis', id: after }]);
+    expect(widened(to, from)).toEqual([]);
+  });
+});
+
 describe('a use is not widened by', () => {
   test.each<[string, Partial<Scope>]>([
     ['the same in another order', { items: ['order_line'], countries: ['GB'] }],
