@@ -36,8 +36,28 @@ describe('publishing an edition of a brand', () => {
     const one = publish(null, first, at);
     const english = first.notices['en-GB'] as NonNullable<(typeof first.notices)[string]>;
     const changed = { ...first, notices: { 'en-GB': { ...english, hash: '0'.repeat(64) } } };
-    expect(() => publish(one, changed, later)).toThrow('Give the changed text the version 2.');
-    expect(() => publish(publish(one, third, at), second, later)).toThrow('older than 3');
+    expect(() => publish(one, changed, later)).toThrow('already with other content in en-GB. Write version: 2.');
+    expect(() => publish(publish(one, third, at), second, later)).toThrow(
+      'Version 3 is published already, and 2 is older',
+    );
     expect(() => publish(null, { ...first, notices: { cy: english } }, at)).toThrow('no notice in its first language');
+  });
+
+  test('refuses other words in a translation too, though the hash is that of the first language', () => {
+    const one = publish(null, first, at);
+    const welsh = first.notices['cy'] as NonNullable<(typeof first.notices)[string]>;
+    const changed = { ...welsh, notice: { ...welsh.notice, intro: 'Other words.' } };
+    expect(() => publish(one, { ...first, notices: { ...first.notices, cy: changed } }, later)).toThrow(
+      'content in cy',
+    );
+  });
+
+  test('lets a language join its version, and leaves the others as they were published', () => {
+    const english = first.notices['en-GB'] as NonNullable<(typeof first.notices)[string]>;
+    const one = publish(null, { ...first, notices: { 'en-GB': english } }, at);
+    const two = publish(one, first, later);
+    expect(two.notices).toHaveLength(1);
+    expect(two.notices[0]?.byLanguage['en-GB']).toBe(one.notices[0]?.byLanguage['en-GB']);
+    expect(two.notices[0]?.byLanguage['cy']?.publishedAt).toBe(later);
   });
 });

@@ -3,6 +3,7 @@ import type { BrandFace } from '#contract/capabilities.ts';
 import type { By } from '#contract/choices.ts';
 import type { PublishedNotice } from '#contract/notice.ts';
 import type { BrandId, Instant } from '#contract/primitives.ts';
+import { canonical } from '#rules/chain.ts';
 import type { Holdings } from '#rules/holdings.ts';
 import { termsOf } from '#rules/terms-of.ts';
 import type { NoticeTerms } from '#rules/terms.ts';
@@ -55,30 +56,40 @@ export interface BrandEdition {
 }
 
 /**
- * The brand with one more edition in force. An edition that is already published changes nothing of its notice.
- * Throws where it would alter a published version or go back to an older number.
+ * The brand with one more edition in force. What is published is never altered: the same words again change nothing,
+ * a language that was missing joins its version, and other words need a higher version. Throws where an edition would
+ * alter a published version, in any language, or go back to an older one; the last good version then stays in force.
  */
 export const publish = (before: PublishedBrand | null, edition: BrandEdition, publishedAt: Instant): PublishedBrand => {
   const { face } = edition;
   const first = edition.notices[face.languages[0] as string];
   if (!first) throw new Error(`Brand "${face.id}" has no notice in its first language, ${face.languages[0]}.`);
   const { version } = first.notice;
-  const known = before?.notices.find((one) => one.terms.version === version);
-  if (known && known.terms.hash !== first.hash) {
-    throw new Error(
-      `Notice ${version} of "${face.id}" is published and cannot change. Give the changed text the version ${version + 1}.`,
-    );
-  }
-  if (known) return { face, notices: before?.notices ?? [] };
+  const older = before?.notices.filter((one) => one.terms.version < version) ?? [];
   const newest = before?.notices.at(-1)?.terms.version ?? 0;
-  if (version < newest)
-    throw new Error(`Notice ${version} of "${face.id}" is older than ${newest}, which is published.`);
-  const byLanguage = Object.fromEntries(
-    Object.entries(edition.notices).map(([language, one]) => [language, { ...one, publishedAt }]),
-  );
-  const added: PublishedVersion = { terms: termsOf({ ...first, publishedAt }, face.zone), byLanguage };
-  return { face, notices: [...(before?.notices ?? []), added] };
+  if (version < newest) {
+    throw new Error(`Version ${newest} is published already, and ${version} is older. Write version: ${newest + 1}.`);
+  }
+  const known = before?.notices.find((one) => one.terms.version === version);
+  const byLanguage = { ...known?.byLanguage };
+  for (const [language, one] of Object.entries(edition.notices)) {
+    const standing = byLanguage[language];
+    if (standing ? !isSame(standing, one) : known && known.terms.hash !== one.hash) {
+      throw new Error(
+        `Version ${version} is published already with other content in ${language}. Write version: ${version + 1}.`,
+      );
+    }
+    byLanguage[language] ??= { ...one, publishedAt };
+  }
+  return {
+    face,
+    notices: [...older, { terms: known?.terms ?? termsOf({ ...first, publishedAt }, face.zone), byLanguage }],
+  };
 };
+
+/** The hash is of the first language; a translation is compared word for word. */
+const isSame = (one: PublishedNotice, other: Omit<PublishedNotice, 'publishedAt'>): boolean =>
+  one.hash === other.hash && canonical(one.notice) === canonical(other.notice);
 
 /** The terms of every version, as `decide` and its companions take them. */
 export const termsOfBrand = (brand: PublishedBrand): readonly NoticeTerms[] => brand.notices.map((one) => one.terms);

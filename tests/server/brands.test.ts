@@ -108,7 +108,7 @@ describe('publishing', () => {
     await server.reload();
     expect(errors(server)).toHaveLength(1);
     expect(errors(server)[0]).toMatchObject({ file: `${brand}/notice.yaml`, line: 2 });
-    expect(errors(server)[0]?.['msg']).toContain('version 2');
+    expect(errors(server)[0]?.['msg']).toContain('Write version: 2.');
     expect(await noticeText(server, 'current')).toBe(old);
     await server.stop();
   });
