@@ -3,6 +3,7 @@ import babel from '@rolldown/plugin-babel';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
+import type { Plugin, PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** Messages are written with macros in `*.strings.ts` only, so that Babel reads those few files and no others. */
@@ -14,19 +15,28 @@ const messages = () => {
 
 const testing = process.env['VITEST'] !== undefined;
 
-export default defineConfig(({ command }) => ({
+/** The scenarios answer for themselves: there is no configuration to fetch ahead. */
+const withoutConfig: Plugin = {
+  name: 'without-config',
+  transformIndexHtml: (html) => html.replace(/^.*rel="preload" href="\/evenhand\.json".*\n/m, ''),
+};
+
+/** Scenarios run while developing, and in a build of mode "scenarios"; the product's build has no trace of them. */
+const withScenarios = (mode: string): PluginOption =>
+  mode === 'production' || testing ? [] : [msw({ mode: 'worker-only' }), withoutConfig];
+
+export default defineConfig(({ mode }) => ({
   plugins: [
     // Macros must be gone before React's compiler looks at a file: with the order reversed the page dies at run time.
     messages(),
     react({ compiler: true }),
     lingui(),
     !testing && tailwindcss(),
-    // The mock's worker exists while developing; a build has no trace of it.
-    !testing && command === 'serve' && msw({ mode: 'worker-only' }),
+    withScenarios(mode),
   ],
   server: { host: '127.0.0.1', port: 4610 },
   preview: { host: '127.0.0.1' },
-  build: { target: 'es2023', manifest: true },
+  build: { target: 'es2023', manifest: true, outDir: mode === 'production' ? 'dist' : 'node_modules/.scenarios' },
   test: {
     projects: [
       {

@@ -42,7 +42,7 @@ async function openConfigured(address: URL): Promise<Opened> {
   return { backend, brand: config.brand };
 }
 
-/** While developing, the scenario that the address asks for, behind the production handler. A build has none of it. */
+/** The scenario that the address asks for, behind the production handler. The product's build has none of it. */
 async function openScenario(address: URL): Promise<Opened> {
   const { openMock } = await import('#mocks/browser.ts');
   const { backend, world } = await openMock(address);
@@ -54,7 +54,9 @@ const theme = address.searchParams.get('theme');
 if (theme !== null) document.documentElement.dataset['theme'] = theme;
 const root = createRoot(document.querySelector('#root') as HTMLElement);
 try {
-  const { backend, brand } = await (import.meta.env.DEV ? openScenario(address) : openConfigured(address));
+  const { backend, brand } = await (import.meta.env.MODE === 'production'
+    ? openConfigured(address)
+    : openScenario(address));
   root.render((await prepareApp(backend, brand, address)).app);
 } catch (error) {
   root.render(await startFailure(error, address));

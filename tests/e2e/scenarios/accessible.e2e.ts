@@ -1,0 +1,17 @@
+import { test } from '@playwright/test';
+import { scenarios } from '#mocks/scenarios/all.ts';
+import { expectAccessible } from '#tests/e2e/axe.ts';
+import { openAllCards, openScenario } from './open-scenario.ts';
+
+for (const { name } of scenarios) {
+  test(`"${name}" passes every rule: cards closed and open, in light and dark`, async ({ page }) => {
+    await openScenario(page, name);
+    await expectAccessible(page, 'closed, light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page, 'closed, dark');
+    await openAllCards(page);
+    await expectAccessible(page, 'open, dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expectAccessible(page, 'open, light');
+  });
+}

@@ -1,0 +1,40 @@
+import { test as base, type Page } from '@playwright/test';
+import { RunningServer } from '#tests/e2e/running-server.ts';
+
+/** What must not happen on any page: written down as it happens, compared with nothing at the end. */
+export interface Offences {
+  readonly foreign: string[];
+  readonly policy: string[];
+  readonly errors: string[];
+}
+
+interface Fixtures {
+  readonly server: RunningServer;
+  readonly offences: Offences;
+}
+
+export const test = base.extend<Fixtures>({
+  server: async ({}, use) => {
+    const server = await RunningServer.start();
+    await use(server);
+    await server.stop();
+  },
+  offences: async ({ context, server }, use) => {
+    const offences: Offences = { foreign: [], policy: [], errors: [] };
+    context.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (origin !== server.origin && protocol !== 'data:') offences.foreign.push(request.url());
+    });
+    context.on('weberror', (error) => offences.errors.push(error.error().message));
+    context.on('console', (message) => {
+      if (/Content Security Policy|Trusted Type/.test(message.text())) offences.policy.push(message.text());
+    });
+    await use(offences);
+  },
+});
+
+/** Opens the demo as a person does: by the link that the server prints. */
+export async function openDemo(page: Page, server: RunningServer, persona = 'maya'): Promise<void> {
+  await page.goto(`${server.origin}/demo/${persona}`);
+  await page.getByRole('heading', { level: 1, name: 'What we hold, and what you get' }).waitFor();
+}
