@@ -47,13 +47,17 @@ export function formatsIn(language: string, zone: string): Formats {
   const whole = new Intl.NumberFormat(language);
   const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
   const regions = new Intl.DisplayNames(language, { type: 'region' });
+  // A day and its month stay on one line.
+  const kept = (text: string): string => text.replace(' ', '\u00a0');
   return {
     date: (when) =>
-      isDay(when)
-        ? dates({ ...day, timeZone: 'UTC' }).format(new Date(`${when}T12:00:00Z`))
-        : dates({ ...day, timeZone: zone }).format(new Date(when)),
+      kept(
+        isDay(when)
+          ? dates({ ...day, timeZone: 'UTC' }).format(new Date(`${when}T12:00:00Z`))
+          : dates({ ...day, timeZone: zone }).format(new Date(when)),
+      ),
     time: (when) => dates({ ...clock, timeZone: zone }).format(new Date(when)),
-    moment: (when) => dates({ ...day, ...clock, timeZone: zone }).format(new Date(when)),
+    moment: (when) => kept(dates({ ...day, ...clock, timeZone: zone }).format(new Date(when))),
     month: (month, width) => dates({ month: width, timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month - 1, 15))),
     number: (value) => whole.format(value),
     money: (minor, currency) =>

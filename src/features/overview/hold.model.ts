@@ -17,7 +17,7 @@ function afterOff(voice: Voice, uses: readonly Use[], count: number, stored: Sto
   const { say, date } = voice;
   const since = sinceAll(uses, stored);
   if (uses.some((use) => use.whenOff.collection === 'continues')) return say(rowStrings.heldNotUsedAtAll);
-  if (since === null) return say(count === 0 ? rowStrings.notCollected : rowStrings.heldNotUsedAtAll);
+  if (since === null) return say(rowStrings.heldNotUsedAtAll);
   if (uses.every((use) => use.whenOff.holding === 'deleted')) {
     if (count === 0) return say(rowStrings.deleted);
     const due = uses
@@ -52,11 +52,12 @@ export function holdOf(
   if (optional.length === 0 || optional.some((use) => inEffect(use, stored))) return { claim: null, held };
   if (!overview) return { claim: null, held };
   const { count } = overview.held;
+  // Nothing held and never turned off: there is nothing to say of what became of it.
+  if (count === 0 && sinceAll(optional, stored) === null) return { claim: null, held };
   if (alwaysUses(category).length > 0)
     return { claim: count === 0 ? null : voice.say(rowStrings.heldForAlwaysOn), held };
   const claim = afterOff(voice, optional, count, stored, now);
-  if (count === 0) return { claim, held: claim === voice.say(rowStrings.notCollected) ? held : null };
-  return { claim, held: voice.say(stillHeld(held)) };
+  return { claim, held: count === 0 ? null : voice.say(stillHeld(held)) };
 }
 
 /** What became of the data of one use that is off; null while it is on, or where the backend does not tell. */
@@ -74,6 +75,7 @@ export function afterUseOff(
     (other) => other !== use && inEffect(other, stored) && other.items.some((item) => use.items.includes(item)),
   );
   if (needed || use.whenOff.collection === 'continues') return held === 0 ? null : voice.say(rowStrings.heldNotUsed);
+  if (held === 0 && !stored[use.id]?.since) return null;
   const text = afterOff(voice, [use], held, stored, now);
   return text === voice.say(rowStrings.heldNotUsedAtAll) ? voice.say(rowStrings.heldNotUsed) : text;
 }

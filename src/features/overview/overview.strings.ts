@@ -47,10 +47,9 @@ export const holdsKinds = (count: number) =>
   });
 
 export const allowsUses = (on: number, of: number) =>
-  msg({ id: 'overview.allows', message: `You allow <b>${on} of ${of}</b> optional uses.` });
+  msg({ id: 'overview.allows', message: `You allow <b>${on} of ${of}</b> optional uses.` });
 
-export const worthThisYear = (worth: string) =>
-  msg({ id: 'overview.worth', message: `This year that has been worth ${worth}.` });
+export const worthThisYear = (worth: string) => msg({ id: 'overview.worth', message: `This year you got ${worth}.` });
 
 /** What a count is worth, for the summary. `<b>` as above. */
 export const worthCounts = {
@@ -66,7 +65,7 @@ export const worthCounts = {
     }),
 };
 
-export const worthMoney = (money: string) => msg({ id: 'overview.worth_money', message: `<b>${money}</b>` });
+export const worthMoney = (money: string) => msg({ id: 'overview.worth_money', message: `<b>${money}</b> off` });
 
 export const turnAllOff = (count: number) =>
   msg({

@@ -3,7 +3,7 @@ import type { Category } from '#contract/notice.ts';
 import type { Voice } from '#i18n/voice.ts';
 import type { ChoiceView } from '#intents/choice-view.ts';
 import { switchOf, type Shown, type SwitchState } from '#rules/category-switch.ts';
-import { offSince, onOf, onUntil, rowStrings, savedOff, savedOn } from './row.strings.ts';
+import { offSince, onOf, onUntil, rowStrings, savedOff, savedOn, savedOnOf } from './row.strings.ts';
 import { alwaysUses, inEffect, optionalUses, sinceAll, type Stored } from './stored.model.ts';
 
 export type Views = Readonly<Record<string, ChoiceView | undefined>>;
@@ -42,7 +42,8 @@ export function controlOf(voice: Voice, category: Category, shown: Shown, stored
   const when = since === null ? null : date(since);
   const until = optional.length === 1 ? (stored[optional[0]?.id ?? '']?.decided?.until ?? null) : null;
   const words = (): Parameters<Voice['say']>[0] => {
-    if (late && state.checked !== on > 0) return on > 0 ? savedOn(when) : savedOff(when);
+    if (late && state.checked !== on > 0)
+      return on === 0 ? savedOff(when) : optional.length > 1 ? savedOnOf(on, optional.length) : savedOn(when);
     if (on === 0) return when === null ? rowStrings.off : offSince(when);
     if (optional.length > 1) return onOf(on, optional.length);
     return until === null ? rowStrings.on : onUntil(date(until));

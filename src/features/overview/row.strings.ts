@@ -10,7 +10,6 @@ export const rowStrings = {
   heldNotUsed: msg({ id: 'row.held_not_used', message: 'Held, not used for this.' }),
   heldNotUsedAtAll: msg({ id: 'row.held_not_used_at_all', message: 'Held, not used.' }),
   heldForAlwaysOn: msg({ id: 'row.held_for_always_on', message: 'Held, only for what is always on.' }),
-  notCollected: msg({ id: 'row.not_collected', message: 'Not collected.' }),
   deleted: msg({ id: 'row.deleted', message: 'Deleted.' }),
 };
 
@@ -25,6 +24,9 @@ export const savedOn = (since: string | null) =>
   since === null
     ? msg({ id: 'row.saved_on', message: '<b>Saved: on</b>' })
     : msg({ id: 'row.saved_on_since', message: `<b>Saved: on</b> since ${since}` });
+
+export const savedOnOf = (on: number, of: number) =>
+  msg({ id: 'row.saved_on_of', message: `<b>Saved: on</b> · ${on} of ${of} uses` });
 
 export const savedOff = (since: string | null) =>
   since === null
