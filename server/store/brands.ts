@@ -44,7 +44,7 @@ function noticeOf(document: string): Notice {
   return notice as Notice;
 }
 
-/** Keeps a brand: its face anew, and those notices that were not there. Published rows are left alone. */
+/** Keeps a brand: its face anew, and what of its notices was not there before. Published rows are left alone. */
 export async function savePublishedBrand(
   database: Database,
   before: PublishedBrand | null,
@@ -52,9 +52,8 @@ export async function savePublishedBrand(
   at: Instant,
 ): Promise<void> {
   const { face } = brand;
-  const noticesOf = (of: PublishedBrand | null) => of?.notices.flatMap((one) => Object.values(one.byLanguage)) ?? [];
-  const known = new Set(noticesOf(before));
-  const added = noticesOf(brand).filter((one) => !known.has(one));
+  const known = new Set(before ? textsOf(before).map(keyOf) : []);
+  const added = textsOf(brand).filter((text) => !known.has(keyOf(text)));
   await database.transaction().execute(async (work) => {
     const columns = { face: JSON.stringify(face), updated_at: at };
     await work
@@ -63,17 +62,18 @@ export async function savePublishedBrand(
       .onConflict((conflict) => conflict.column('brand_id').doUpdateSet(columns))
       .execute();
     for (const { notice, hash, publishedAt } of added) {
+      const { version, language } = notice;
+      const document = JSON.stringify(notice);
       await work
         .insertInto('notice')
-        .values({
-          brand_id: face.id,
-          version: notice.version,
-          language: notice.language,
-          document: JSON.stringify(notice),
-          hash,
-          published_at: publishedAt,
-        })
+        .values({ brand_id: face.id, version, language, document, hash, published_at: publishedAt })
         .execute();
     }
   });
 }
+
+/** Every text a brand published: each version in each language. */
+const textsOf = (brand: PublishedBrand): PublishedNotice[] =>
+  brand.notices.flatMap(({ byLanguage }) => Object.values(byLanguage));
+
+const keyOf = ({ notice }: PublishedNotice): string => `${notice.version} ${notice.language}`;

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { brand } from './http-client.ts';
@@ -111,6 +111,25 @@ describe('publishing', () => {
     expect(errors(server)[0]?.['msg']).toContain('Write version: 2.');
     expect(await noticeText(server, 'current')).toBe(old);
     await server.stop();
+  });
+
+  test('a language that was missing joins its version, for good, and alters no byte of the others', async () => {
+    const brands = smallBrands();
+    const server = await startTestServer({ places: { brands } });
+    const old = await noticeText(server, 1);
+    edit(brands, 'brand.yaml', (text) => text.replace('languages: [en-GB]', 'languages: [en-GB, en-IE]'));
+    const words = join(brands, brand, 'languages');
+    cpSync(join(words, 'en-GB.yaml'), join(words, 'en-IE.yaml'));
+    await server.reload();
+    expect(errors(server)).toEqual([]);
+    await server.stop();
+
+    const later = await startTestServer({ dataDir: server.dataDir, places: { brands } });
+    expect(errors(later)).toEqual([]);
+    const joined = await later.client().request('GET', `/v1/${brand}/notices/1?language=en-IE`);
+    expect(await joined.json()).toMatchObject({ notice: { language: 'en-IE', version: 1 } });
+    expect(await noticeText(later, 1)).toBe(old);
+    await later.stop();
   });
 
   test('going back to an older version is refused', async () => {
