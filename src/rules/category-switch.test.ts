@@ -105,6 +105,15 @@ describe('everything on', () => {
     expect(everythingOn([shared], page.shown()).left).toEqual([{ choice: 'a.shared', reason: 'signal' }]);
   });
 
+  test('leaves out what a signal turned off, also in a browser that does not send it', () => {
+    const shared = exampleUse('a.shared', { signals: ['share'] });
+    const shown = pageOf([shared]).shown();
+    for (const why of ['gpc', 'signal'] as const) {
+      const held = { ...shown, choices: shown.choices.map((one) => ({ ...one, why })) };
+      expect(everythingOn([shared], held)).toEqual({ items: [], left: [{ choice: 'a.shared', reason: 'signal' }] });
+    }
+  });
+
   test('does not ask again for what is on', () => {
     expect(everythingOn([interest], pageOf([interest]).shown())).toEqual({ items: [], left: [] });
   });

@@ -129,6 +129,11 @@ describe('a grant is suspended', () => {
     ).toBeNull();
   });
 
+  test('not by the mark of the very notice it was given on', () => {
+    const marked = { ...first, material: ['a.one'] };
+    expect(suspended('a.one', decided, shelve([marked], '2026-07-01T00:00:00.000Z'))).toBeNull();
+  });
+
   test('not when it was given on the notice that widened', () => {
     const later = { notice: 2, at: '2026-07-01T00:00:00.000Z' };
     expect(suspended('a.one', later, shelve([first, second, third], '2026-10-01T00:00:00.000Z'))).toBeNull();
