@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { brand, newKey, type HttpClient } from './http-client.ts';
+import { newKey, type HttpClient } from './http-client.ts';
 import { removeFolders } from './temporary-folder.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
@@ -62,19 +62,28 @@ describe('a customer who decides more than 30 times a minute', () => {
       }),
     );
     expect(Math.max(...times)).toBeLessThan(10_000);
-    const sorted = times.toSorted((a, b) => a - b);
-    for (const [index, time] of sorted.slice(1, 6).entries()) {
-      expect(time - (sorted[index] ?? 0)).toBeGreaterThan(800);
-    }
+    // Five of them, each a second after the one before; then patience runs out and the rest follow.
+    const sorted = times.toSorted((one, other) => one - other);
+    expect((sorted[5] ?? 0) - (sorted[0] ?? 0)).toBeGreaterThan(4_000);
     expect((await phone.decisions()).entries.length).toBe(entries.length + 15);
   }, 20_000);
 
   test('slows nobody else down', async () => {
+    const maya = server.client();
+    await maya.signIn('maya');
     const noor = server.client();
     await noor.signIn('noor');
-    const started = performance.now();
+    let waiting = 4;
+    const slowed = Array.from({ length: waiting }, async () => {
+      expect((await maya.decide(withdrawal)).status).toBe(200);
+      waiting -= 1;
+    });
     expect((await noor.decide(withdrawal)).status).toBe(200);
-    expect(performance.now() - started).toBeLessThan(900);
-    expect((await server.client().request('GET', `/v1/${brand}/me/choices`)).status).toBe(401);
+    expect(waiting).toBeGreaterThan(0);
+    await Promise.all(slowed);
+  }, 20_000);
+
+  test('has to have a session like everybody', async () => {
+    expect((await server.client().decide(withdrawal)).status).toBe(401);
   });
 });
