@@ -33,6 +33,9 @@ export function majorUnits(minor: number, currency: string): number {
   return minor / 10 ** (digits ?? 2);
 }
 
+/** A day and its month stay on one line. */
+const kept = (text: string): string => text.replace(' ', '\u00a0');
+
 /** Intl's formats for a language and a time zone, each made once and when first needed. */
 export function formatsIn(language: string, zone: string): Formats {
   const made = new Map<string, Intl.DateTimeFormat>();
@@ -47,8 +50,6 @@ export function formatsIn(language: string, zone: string): Formats {
   const whole = new Intl.NumberFormat(language);
   const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
   const regions = new Intl.DisplayNames(language, { type: 'region' });
-  // A day and its month stay on one line.
-  const kept = (text: string): string => text.replace(' ', '\u00a0');
   return {
     date: (when) =>
       kept(

@@ -32,15 +32,18 @@ const accented: Readonly<Record<string, string>> = {
 };
 
 /** Short words grow by more than long ones do, as they do between real languages. */
-const filler = (length: number): string =>
-  '~'.repeat(Math.ceil(length * (length <= 10 ? 1 : length <= 30 ? 0.6 : 0.35)));
+const filler = (length: number): string => {
+  const more = Math.ceil(length * (length <= 10 ? 1 : length <= 30 ? 0.6 : 0.35));
+  return ` ${'~'.repeat(more)}`.replace(/~{7}(?=~)/g, '$& ');
+};
 
 const outsideTags = (text: string, change: (part: string) => string): string =>
   text.replace(/<\/?b>|[^<]+|</g, (part) => (/^<\/?b>$/.test(part) ? part : change(part)));
 
 const longer = (text: string): string => {
   const words = outsideTags(text, (part) => part.replace(/[a-z]/g, (letter) => accented[letter] ?? letter));
-  return /[a-z]{2}/i.test(text) ? `${words}${filler(text.length)}` : words;
+  const end = words.trimEnd();
+  return /[a-z]{2}/i.test(text) ? `${end}${filler(text.length)}${words.slice(end.length)}` : words;
 };
 
 /** U+202E turns the letters round, U+202C ends it: English that reads from right to left. */

@@ -39,10 +39,12 @@ function makeVoice(i18n: I18n, zone: string): Voice {
       if (typeof message === 'string') return message;
       const money: Intl.NumberFormatOptions = { style: 'currency', currency };
       // Lingui takes the compiled form wherever it takes a message; its type names only the text it came from.
-      return i18n._('', values, {
+      const text = i18n._('', values, {
         message: message as unknown as string,
         formats: { ...dates, money, currency: money },
       });
+      // A day and its month stay on one line, as in `date`.
+      return text.replace(/(\d{1,2}) (\p{L}+ \d{4})/gu, '$1\u00a0$2');
     },
   };
 }

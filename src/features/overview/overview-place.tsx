@@ -2,7 +2,6 @@ import type { Overview } from '#contract/overview.ts';
 import { useCapabilities } from '#data/use-capabilities.ts';
 import { useChoices } from '#data/use-choices.ts';
 import { useShowNewNotice } from '#data/use-new-notice.ts';
-import { useNotice } from '#data/use-notice.ts';
 import { useVoice } from '#i18n/use-voice.ts';
 import { useChoiceViews, useIntents } from '#intents/use-intents.ts';
 import { OverviewPage } from './overview-page.tsx';
@@ -12,6 +11,7 @@ import type { Page } from './page.ts';
 import { useDeepLink } from './use-deep-link.ts';
 import { useOnline } from './use-online.ts';
 import { useOpenCards } from './use-open-cards.ts';
+import { useReadableNotice } from './use-readable-notice.ts';
 
 interface OverviewPlaceProps {
   readonly overview: Overview | null;
@@ -24,12 +24,12 @@ interface OverviewPlaceProps {
 /** The page in its place: what the backend knows, what the customer can do, which cards the address opens. */
 export function OverviewPlace({ overview, wanted, onRetry }: OverviewPlaceProps) {
   const { brand, durability, receipts } = useCapabilities();
-  const { notice } = useNotice();
   const choices = useChoices();
   const views = useChoiceViews();
   const intents = useIntents('center/overview');
   const showNewNotice = useShowNewNotice();
   const voice = useVoice(brand.zone);
+  const notice = useReadableNotice(voice.language);
   const online = useOnline();
   const { open, toggle } = useOpenCards();
   useDeepLink();

@@ -28,7 +28,7 @@ function ReceiptPage({ seq }: { readonly seq: number }) {
   const told = statement && toldOf(voice, notice, statement);
   const title = say(receiptStrings.title);
   return (
-    <div className="max-w-text">
+    <div>
       <title>{`${title} · ${notice.controller.name}`}</title>
       <Link to="/" className="inline-flex min-h-11 items-center text-note">
         {say(receiptStrings.back)}
@@ -36,7 +36,7 @@ function ReceiptPage({ seq }: { readonly seq: number }) {
       <h1 className="page-title">{title}</h1>
       <p className="summary">{say(told ? receiptStrings.intro : receiptStrings.unreadable)}</p>
       {told && (
-        <div className="rows card">
+        <div className="rows card max-w-receipt">
           <DefinitionCard
             definitions={[
               {
