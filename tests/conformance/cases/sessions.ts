@@ -153,6 +153,19 @@ export const sessionCases: readonly Case[] = [
     },
   },
   {
+    name: 'shows nothing of the customer who was signed in to the same browser without one',
+    needs: [],
+    run: async ({ customer }) => {
+      const { backend, persona } = await customer();
+      await turnOn(backend, 'purchases.recommendations');
+      await backend.openSession({});
+      expect((await backend.getChoices({})).seq).toBe(0);
+      await turnOff(backend, 'purchases.recommendations');
+      await backend.openSession({ demo: persona });
+      expect(await choiceOf(backend, 'purchases.recommendations')).toMatchObject({ effective: 'on', seq: 1 });
+    },
+  },
+  {
     name: 'keeps what a browser without a customer withdrew when its session is renewed',
     needs: [],
     run: async ({ visitor }) => {
