@@ -43,6 +43,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           environment: 'node',
+          // For machines that are busy: no test here waits for time to pass.
+          testTimeout: 20_000,
           include: ['{src,server,mocks,brands,scripts,tests}/**/*.test.ts'],
           exclude: ['tests/{e2e,bench}/**', '**/node_modules/**'],
         },
@@ -55,6 +57,7 @@ export default defineConfig(({ mode }) => ({
           include: ['{src,tests}/**/*.test.tsx'],
           exclude: ['tests/{e2e,bench}/**', '**/node_modules/**'],
           setupFiles: ['tests/setup-dom.ts'],
+          testTimeout: 40_000,
         },
       },
     ],
