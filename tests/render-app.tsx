@@ -52,7 +52,8 @@ export async function renderApp({
   if (!address.searchParams.has('lang')) address.searchParams.set('lang', language);
   const { app, stop } = await prepareApp(backend, brand, address);
   const container = document.body.appendChild(document.createElement('div'));
-  const { unmount } = await act(async () => render(app, { container }));
+  // What a boundary catches is on the page, where a test can see it.
+  const { unmount } = await act(async () => render(app, { container, onCaughtError: () => {} }));
   let open = true;
   const close = (): void => {
     if (!open) return;

@@ -15,9 +15,15 @@ export function Header() {
   return (
     <header className="border-b border-line">
       <div className="mx-auto flex min-h-14 w-full max-w-balance flex-wrap items-center justify-between gap-x-6 px-4 py-1">
-        <Link to="/" className="inline-flex min-h-11 items-center text-ink no-underline">
-          {face?.logo ? <img src={face.logo} alt={face.name} className="h-6 max-w-full" /> : <b>{face?.name}</b>}
-        </Link>
+        {face && (
+          <Link to="/" className="inline-flex min-h-11 items-center text-ink no-underline">
+            {face.logo === null ? (
+              <b>{face.name}</b>
+            ) : (
+              <img src={face.logo} alt={face.name} className="h-6 max-w-full" />
+            )}
+          </Link>
+        )}
         <div className="flex flex-wrap items-center gap-x-4 text-note text-ink-2">
           {face && <LanguageChoice languages={face.languages} />}
           {customer && (
