@@ -1,8 +1,8 @@
 interface SwitchProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
-  /** Id of the element that says what "on" means. It never changes with the state. */
-  readonly labelledBy: string;
+  /** What "on" means, as words or as the id of the element that says it. It never changes with the state. */
+  readonly name: string | { readonly by: string };
   /** Ids of the elements that say what is stored, and why. */
   readonly describedBy?: string | undefined;
   /** The words that stand beside the switch, for both states, so that nothing moves when it turns. */
@@ -10,7 +10,7 @@ interface SwitchProps {
 }
 
 /** One choice of two. A native checkbox drawn 56 by 32 in a target 44 high; the state is also said in words. */
-export function Switch({ checked, onChange, labelledBy, describedBy, words }: SwitchProps) {
+export function Switch({ checked, onChange, name, describedBy, words }: SwitchProps) {
   return (
     <label className="relative z-1 inline-flex min-h-11 cursor-pointer items-center gap-2.5">
       {words && (
@@ -25,7 +25,8 @@ export function Switch({ checked, onChange, labelledBy, describedBy, words }: Sw
         className="switch"
         checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}
-        aria-labelledby={labelledBy}
+        aria-label={typeof name === 'string' ? name : undefined}
+        aria-labelledby={typeof name === 'string' ? undefined : name.by}
         aria-describedby={describedBy}
       />
     </label>

@@ -55,7 +55,7 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
           <Switch
             checked={on}
             onChange={(next) => (next && asking ? setAsks(true) : intend(next))}
-            labelledBy={use.id}
+            name={{ by: use.id }}
             describedBy={`${id}-facts ${id}-status`}
             words={{ on: say(choiceStrings.on), off: say(choiceStrings.off) }}
           />

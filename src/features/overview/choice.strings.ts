@@ -27,7 +27,7 @@ export const choiceStrings = {
   }),
   signalAsks: msg({
     id: 'choice.signal_asks',
-    message: 'Your browser asks sites not to sell or share your data. This use does just that.',
+    message: 'Your browser asks sites not to sell or share your data. This use does. Turn it on all the same?',
   }),
 };
 

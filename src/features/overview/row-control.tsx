@@ -24,7 +24,6 @@ interface RowControlProps {
 export function RowControl({ page, category, control, quiet, heed, onPress, onUndo }: RowControlProps) {
   const { say } = page.voice;
   const [only, ...others] = optionalUses(category);
-  const name = `switch-${category.id}`;
   const state = `state-${category.id}`;
   const deeds = {
     voice: page.voice,
@@ -38,14 +37,16 @@ export function RowControl({ page, category, control, quiet, heed, onPress, onUn
       <div className="row-control">
         {control.switch && only && (
           <div className="beam">
-            <span id={name} className="sr-only">
-              {say(
+            <Switch
+              checked={control.switch.checked}
+              onChange={onPress}
+              name={say(
                 others.length > 0
                   ? switchesAll(category.name, control.switch.of)
                   : switchesOne(category.name, only.name),
               )}
-            </span>
-            <Switch checked={control.switch.checked} onChange={onPress} labelledBy={name} describedBy={state} />
+              describedBy={state}
+            />
           </div>
         )}
         <div id={state} className="row-state">
