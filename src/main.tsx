@@ -1,14 +1,16 @@
 import { createRoot } from 'react-dom/client';
+import { wantedLanguage } from '#app/language.ts';
 import { prepareApp } from '#app/prepare-app.tsx';
 import { startFailure } from '#app/start-failure.tsx';
 import { openBackend, parseConfig, type BackendConfig } from '#backend/open-backend.ts';
 import { BackendError, type Backend } from '#backend/port.ts';
-import type { BrandId } from '#contract/primitives.ts';
+import type { BrandId, Language } from '#contract/primitives.ts';
 import '#app/app.css';
 
 interface Opened {
   readonly backend: Backend;
   readonly brand: BrandId;
+  readonly language: Language;
 }
 
 async function readConfig(): Promise<BackendConfig> {
@@ -39,14 +41,15 @@ async function openConfigured(address: URL): Promise<Opened> {
   // Without a server there is nobody to sign in with: a demo brand shows its first customer, or the one asked for.
   const demo = address.searchParams.get('persona') ?? personas[0];
   if (config.backend === 'memory' && demo !== undefined) await backend.openSession({ demo });
-  return { backend, brand: config.brand };
+  return { backend, brand: config.brand, language: wantedLanguage(address) };
 }
 
 /** The scenario that the address asks for, behind the production handler. The product's build has none of it. */
 async function openScenario(address: URL): Promise<Opened> {
   const { openMock } = await import('#mocks/browser.ts');
   const { backend, world } = await openMock(address);
-  return { backend, brand: world.scenario.brand };
+  const { brand, language } = world.scenario;
+  return { backend, brand, language };
 }
 
 const address = new URL(window.location.href);
@@ -54,10 +57,10 @@ const theme = address.searchParams.get('theme');
 if (theme !== null) document.documentElement.dataset['theme'] = theme;
 const root = createRoot(document.querySelector('#root') as HTMLElement);
 try {
-  const { backend, brand } = await (import.meta.env.MODE === 'production'
+  const { backend, brand, language } = await (import.meta.env.MODE === 'production'
     ? openConfigured(address)
     : openScenario(address));
-  root.render((await prepareApp(backend, brand, address)).app);
+  root.render((await prepareApp(backend, brand, language)).app);
 } catch (error) {
   root.render(await startFailure(error, address));
   throw error;

@@ -48,9 +48,7 @@ export async function renderApp({
   window.history.replaceState(null, '', path);
   const backend =
     kind === 'http' ? httpBackend({ baseUrl: '', brand, fetch: fetchIn(here) }) : await backendWithin(here);
-  const address = new URL(window.location.href);
-  if (!address.searchParams.has('lang')) address.searchParams.set('lang', language);
-  const { app, stop } = await prepareApp(backend, brand, address);
+  const { app, stop } = await prepareApp(backend, brand, language);
   const container = document.body.appendChild(document.createElement('div'));
   // What a boundary catches is on the page, where a test can see it.
   const { unmount } = await act(async () => render(app, { container, onCaughtError: () => {} }));

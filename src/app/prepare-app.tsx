@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
 import type { Backend } from '#backend/port.ts';
-import type { BrandId } from '#contract/primitives.ts';
+import type { BrandId, Language } from '#contract/primitives.ts';
 import { createQueryClient } from '#data/query-client.ts';
 import { startQueries } from '#data/start-queries.ts';
 import { activate } from '#i18n/i18n.ts';
 import { connectEngine } from '#intents/connect-engine.ts';
 import { App } from './app.tsx';
-import { wantedLanguage } from './language.ts';
 
 /**
  * Everything that must be under way before anything is drawn: the first questions to the backend, the engine, the words.
@@ -15,9 +14,8 @@ import { wantedLanguage } from './language.ts';
 export async function prepareApp(
   backend: Backend,
   brand: BrandId,
-  address: URL,
+  language: Language,
 ): Promise<{ app: ReactElement; stop: () => void }> {
-  const language = wantedLanguage(address);
   const client = createQueryClient();
   const { engine, stop } = connectEngine(backend, client, brand);
   startQueries(client, backend, language);
