@@ -71,7 +71,11 @@ function rebase(state: EngineState, settled: Intent, entry: Entry): EngineState 
   if (entry.raced) return state;
   return changeIntents(state, (intent) => {
     if (intent.tries > 0 || !buildsOn(intent, settled)) return intent;
-    return { ...intent, items: intent.items.map((item) => standOn(item, itemOn(settled, item.choice), entry)) };
+    return {
+      ...intent,
+      shared: true,
+      items: intent.items.map((item) => standOn(item, itemOn(settled, item.choice), entry)),
+    };
   });
 }
 

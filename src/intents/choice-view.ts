@@ -71,14 +71,16 @@ export function choiceView(state: EngineState, base: ChoiceState | undefined, ch
       anotherWay: latest.trouble !== null && latest.tries >= 5,
     };
   }
-  if (note?.kind === 'asks')
-    return { ...truth, ...calm, status: 'changed_elsewhere', value, wanted: note.item.value, reason: note.reason };
+  if (note?.kind === 'asks') {
+    const status = doubtful ? 'unconfirmed' : 'changed_elsewhere';
+    return { ...truth, ...calm, status, value, wanted: note.item.value, reason: note.reason };
+  }
   if (note?.kind === 'refused') {
     const { withdrawal, reason, item } = note;
     const shown = withdrawal ? inForce : value;
     return { ...truth, ...calm, status: 'refused', value: shown, wanted: item.value, withdrawal, reason };
   }
-  const receipt = note && note.seq === stored?.seq ? { seq: note.seq, jws: note.receipt } : null;
+  const receipt = note?.kind === 'saved' && note.seq === stored?.seq ? { seq: note.seq, jws: note.receipt } : null;
   return { ...truth, ...calm, status: doubtful ? 'unconfirmed' : 'saved', value, receipt };
 }
 
@@ -87,7 +89,7 @@ export function choiceView(state: EngineState, base: ChoiceState | undefined, ch
  * it is more protective than what is stored: then it will be applied.
  */
 function latestOn(state: EngineState, stored: ChoiceState | null, choice: string): Intent | undefined {
-  const settled = state.notes[choice]?.generation ?? 0;
+  const settled = state.settled[choice] ?? 0;
   return state.intents.findLast((intent) => {
     const item = itemOn(intent, choice);
     if (!item || intent.generation > settled || !stored) return item;

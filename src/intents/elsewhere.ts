@@ -1,9 +1,9 @@
 import type { EngineState } from './engine-state.ts';
 import { andThen, known, type Step } from './event.ts';
-import type { Intent } from './intent.ts';
+import { buildsOn, type Intent } from './intent.ts';
 import { isSlow, patience } from './pressed.ts';
 import { doubt, refetch } from './refetch.ts';
-import { refusedKeys } from './settle.ts';
+import { end, refusedKeys } from './settle.ts';
 import { changeIntents, inOrder } from './unsettled.ts';
 
 /**
@@ -16,16 +16,11 @@ export function found(state: EngineState, kept: readonly Intent[], at: number): 
   const ours = new Set([...state.intents.map((intent) => intent.key), ...refusedKeys(state)]);
   const fresh = kept
     .filter((intent) => intent.subject === state.subject && !ours.has(intent.key))
-    .map((intent): Intent => ({ ...intent, mine: false, slow: isSlow(intent, at) }));
+    .map((intent): Intent => ({ ...intent, mine: false, shared: true, slow: isSlow(intent, at) }));
   const generation = Math.max(state.generation, ...fresh.map((intent) => intent.generation));
   const added = { ...state, generation, intents: inOrder([...state.intents, ...fresh]) };
   const timers = fresh.filter((intent) => !intent.slow).map((intent) => patience(intent.key));
-  return andThen(known(added, ...timers), (next) =>
-    gone(
-      next,
-      left.map((intent) => intent.key),
-    ),
-  );
+  return andThen(known(added, ...timers), (next) => settledElsewhere(next, left));
 }
 
 /** Its sender is gone: this tab sends it now, as it was kept last, and its grants only after a refetch (R7). */
@@ -41,19 +36,16 @@ export function adopted(state: EngineState, kept: Intent): Step {
   );
 }
 
-/** Another tab has settled them. How is not known here before a refetch. */
-export function gone(state: EngineState, keys: readonly string[]): Step {
-  const ended = state.intents.filter((intent) => !intent.mine && keys.includes(intent.key));
+/** Another tab has settled them. How is not known here before a refetch, and what builds on them waits for it. */
+export function settledElsewhere(state: EngineState, ended: readonly Intent[]): Step {
   if (ended.length === 0) return known(state);
   const choices = ended.flatMap((intent) => intent.items.map((item) => item.choice));
-  return andThen(
-    doubt({ ...state, intents: state.intents.filter((intent) => !ended.includes(intent)) }, choices),
-    (next) =>
-      known(
-        changeIntents(next, (intent) =>
-          intent.mine && intent.tries === 0 ? { ...intent, after: next.refetch.asked } : intent,
-        ),
+  return andThen(doubt(end(state, ended), choices), (next) =>
+    known(
+      changeIntents(next, (intent) =>
+        ended.some((one) => buildsOn(intent, one)) ? { ...intent, after: next.refetch.asked } : intent,
       ),
+    ),
   );
 }
 

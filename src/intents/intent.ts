@@ -40,6 +40,8 @@ export interface Intent {
   readonly slow: boolean;
   /** This tab is its one sender. */
   readonly mine: boolean;
+  /** Where there are no locks, another tab may send it too, on another base. */
+  readonly shared: boolean;
   /** The number of the refetch that must be back before a grant in it may go. */
   readonly after: number;
 }
@@ -48,20 +50,17 @@ export interface Intent {
 export type Note =
   | {
       readonly kind: 'saved';
-      readonly generation: number;
       /** Of the entry, and so of the choice as long as nothing newer names it. */
       readonly seq: number;
       readonly receipt: string;
     }
   | {
       readonly kind: 'asks';
-      readonly generation: number;
       readonly item: IntentItem;
       readonly reason: 'stale' | 'notice_changed';
     }
   | {
       readonly kind: 'refused';
-      readonly generation: number;
       /** A withdrawal is kept under its key and tried once more with the next page. */
       readonly key: string;
       readonly item: IntentItem;

@@ -8,19 +8,18 @@ import { refusedKeys } from './settle.ts';
 /** After this time nobody sends a kept click any more, whoever it belonged to. */
 const FORGOTTEN = 25 * 60 * 60 * 1000;
 
-const keptKeys = (state: EngineState): Set<string> =>
-  new Set([...state.intents.filter((intent) => intent.mine).map((intent) => intent.key), ...refusedKeys(state)]);
-
 /**
  * Keeps storage and locks equal to the state: a click is in storage before it is sent (R5) and until it is settled, and
  * the tab that sends it holds its lock (R11). Where two tabs send it all the same, they send the same key.
  */
 export function createKeeper(ports: Pick<Ports, 'storage' | 'lock' | 'now'>, dispatch: (event: EngineEvent) => void) {
+  const { storage } = ports;
   /** By key: what lets go of the lock; null while it is not ours yet. */
   const locks = new Map<string, (() => void) | null>();
+  /** What this tab keeps in storage and has to take out of it. */
+  const owned = new Set<string>();
   /** Clicks that this page saw settled: without locks another tab may keep and send them a little longer. */
   const settled = new Set<string>();
-  const { storage } = ports;
 
   async function hold(key: string, mine: boolean): Promise<void> {
     locks.set(key, null);
@@ -29,25 +28,34 @@ export function createKeeper(ports: Pick<Ports, 'storage' | 'lock' | 'now'>, dis
     locks.set(key, letGo);
     if (mine) return;
     const kept = readIntent(storage.get(key));
+    if (kept) owned.add(key);
     dispatch(kept ? { type: 'adopted', kept } : { type: 'gone', key });
+  }
+
+  function keep(before: EngineState, intent: Intent): void {
+    if (before.intents.includes(intent)) return;
+    if (intent.mine) {
+      owned.add(intent.key);
+      storage.set(intent.key, writeIntent(intent));
+    }
+    if (!locks.has(intent.key)) void hold(intent.key, intent.mine);
+  }
+
+  function forget(key: string): void {
+    storage.remove(key);
+    owned.delete(key);
+    settled.add(key);
   }
 
   return {
     mirror(before: EngineState, after: EngineState): void {
-      for (const intent of after.intents) {
-        if (before.intents.includes(intent)) continue;
-        if (intent.mine) storage.set(intent.key, writeIntent(intent));
-        if (!locks.has(intent.key)) void hold(intent.key, intent.mine);
-      }
-      const kept = keptKeys(after);
       // Another customer's clicks stay in storage: they may return.
-      const left = before.subject === after.subject ? [...keptKeys(before)].filter((key) => !kept.has(key)) : [];
-      for (const key of left) {
-        storage.remove(key);
-        settled.add(key);
-      }
+      if (before.subject !== after.subject) owned.clear();
+      for (const intent of after.intents) keep(before, intent);
+      const living = new Set([...after.intents.map((intent) => intent.key), ...refusedKeys(after)]);
+      for (const key of [...owned]) if (!living.has(key)) forget(key);
       for (const [key, letGo] of locks) {
-        if (kept.has(key) || after.intents.some((intent) => intent.key === key)) continue;
+        if (living.has(key)) continue;
         locks.delete(key);
         letGo?.();
       }

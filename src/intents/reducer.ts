@@ -1,5 +1,5 @@
 import { answered } from './answered.ts';
-import { adopted, found, gone, hinted } from './elsewhere.ts';
+import { adopted, found, hinted, settledElsewhere } from './elsewhere.ts';
 import type { EngineState } from './engine-state.ts';
 import { andThen, type EngineEvent, type EventOf, known, type Step } from './event.ts';
 import { failed } from './failed.ts';
@@ -31,7 +31,11 @@ const handlers: Handlers = {
   session: (state, { subject }) => session(state, subject),
   found: (state, { kept }, at) => found(state, kept, at),
   adopted: (state, { kept }) => adopted(state, kept),
-  gone: (state, { key }) => gone(state, [key]),
+  gone: (state, { key }) =>
+    settledElsewhere(
+      state,
+      state.intents.filter((intent) => intent.key === key && !intent.mine),
+    ),
   hinted: (state, { seqs }) => hinted(state, seqs),
 };
 

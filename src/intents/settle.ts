@@ -7,6 +7,8 @@ import { laterOn } from './unsettled.ts';
 /** What became of one item of a click. */
 export type Fate =
   | { readonly kind: 'saved'; readonly seq: number; readonly receipt: string }
+  /** Stored, but not by this tab. */
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'asks'; readonly reason: 'stale' | 'notice_changed' }
   | { readonly kind: 'refused'; readonly reason: (Note & { kind: 'refused' })['reason'] };
 
@@ -16,25 +18,33 @@ export const without = <T>(all: Readonly<Record<string, T>>, names: readonly str
 
 /**
  * Ends one intent, and only this one (R2): each of its choices gets its own note (I3), unless a later click on the
- * choice is unsettled or has already got one.
+ * choice is unsettled or has already been settled.
  */
 export function settle(state: EngineState, intent: Intent, fateOf: (item: IntentItem) => Fate): EngineState {
   const notes: Record<string, Note> = { ...state.notes };
   for (const item of intent.items) {
-    const newer = laterOn(state, intent, item.choice).length > 0;
-    if (newer || (notes[item.choice]?.generation ?? 0) > intent.generation) continue;
-    notes[item.choice] = note(intent, item, fateOf(item));
+    const { choice } = item;
+    const newest = laterOn(state, intent, choice).length === 0 && intent.generation >= (state.settled[choice] ?? 0);
+    const fate = fateOf(item);
+    if (newest && fate.kind !== 'elsewhere') notes[choice] = note(intent, item, fate);
   }
-  return { ...state, notes, intents: state.intents.filter((other) => other !== intent) };
+  return end({ ...state, notes }, [intent]);
 }
 
-function note(intent: Intent, item: IntentItem, fate: Fate): Note {
-  const { generation, key } = intent;
-  if (fate.kind === 'saved') return { ...fate, generation };
+/** Ends intents without a note: what became of them is not known here. */
+export function end(state: EngineState, ended: readonly Intent[]): EngineState {
+  const settled: Record<string, number> = { ...state.settled };
+  for (const { generation, items } of ended)
+    for (const { choice } of items) settled[choice] = Math.max(settled[choice] ?? 0, generation);
+  return drop({ ...state, settled }, ended);
+}
+
+function note(intent: Intent, item: IntentItem, fate: Exclude<Fate, { kind: 'elsewhere' }>): Note {
+  if (fate.kind === 'saved') return fate;
   const withdrawal = !intent.grants.includes(item.choice);
   // The most protective option cannot be stale: a backend that says so has refused a withdrawal, which then stands here.
-  if (fate.kind === 'asks' && item.value !== item.options[0]) return { ...fate, generation, item };
-  return { kind: 'refused', generation, key, item, withdrawal, reason: fate.reason };
+  if (fate.kind === 'asks' && item.value !== item.options[0]) return { ...fate, item };
+  return { kind: 'refused', key: intent.key, item, withdrawal, reason: fate.reason };
 }
 
 /**
@@ -54,7 +64,7 @@ export function dropAnswered(state: EngineState): EngineState {
   return moot.length > 0 ? { ...state, notes: without(state.notes, moot) } : state;
 }
 
-/** Ends an intent without a word: later clicks have taken its place. */
+/** Takes intents out of the list. */
 export const drop = (state: EngineState, intents: readonly Intent[]): EngineState => ({
   ...state,
   intents: state.intents.filter((intent) => !intents.includes(intent)),

@@ -34,12 +34,16 @@ export interface Oracle {
   readonly conclude: (customer: Customer, tabs: readonly Tab[]) => void;
 }
 
-export const keysOf = (tab: Tab): string[] => {
+/** The clicks that a tab holds itself: what it only knows another tab to hold is gone when that tab and storage are. */
+const heldBy = (tab: Tab): string[] => {
   const state = tab.page?.engine.store.getState();
   if (!state) return [];
   const refused = Object.values(state.notes).flatMap((note) => (note.kind === 'refused' ? [note.key] : []));
-  return [...state.intents.map((intent) => intent.key), ...refused];
+  return [...state.intents.filter((intent) => intent.mine).map((intent) => intent.key), ...refused];
 };
+
+/** The clicks that a tab or the storage behind it holds. */
+export const keysIn = (tab: Tab): string[] => [...heldBy(tab), ...tab.browser.stored.keys()];
 
 export function createOracle(server: Server): Oracle {
   const violations: string[] = [];
@@ -141,8 +145,16 @@ export function createOracle(server: Server): Oracle {
     }
     if (view.status === 'saved' && !saved && !asked.has(`${click.key} ${choice}`) && view.value !== wanted)
       blame('no click goes without a word', where);
-    const pending = ['saving', 'retrying', 'unconfirmed', 'waiting_offline', 'needs_sign_in'].includes(view.status);
-    if (pending && view.wanted !== null && click.life === tab.life && view.value !== wanted && !othersPending(tab, choice))
+    const pending =
+      !asked.has(`${click.key} ${choice}`) &&
+      ['saving', 'retrying', 'unconfirmed', 'waiting_offline', 'needs_sign_in'].includes(view.status);
+    if (
+      pending &&
+      view.wanted !== null &&
+      click.life === tab.life &&
+      view.value !== wanted &&
+      !othersPending(tab, choice)
+    )
       blame('the control shows the last click', `${where}: ${view.value}`);
   }
 
@@ -178,7 +190,11 @@ export function createOracle(server: Server): Oracle {
           const click = last.get(`${tab.browser.name} ${choice}`);
           const wanted = click?.items.find((item) => item.choice === choice)?.value;
           const cameTrue = view?.status === 'saved' && view.value === wanted;
-          if (click && (view?.status === 'changed_elsewhere' || cameTrue)) asked.add(`${click.key} ${choice}`);
+          const asks =
+            view?.wanted === wanted &&
+            view?.reason !== null &&
+            ['stale', 'notice_changed'].includes(view?.reason ?? '');
+          if (click && (asks || cameTrue)) asked.add(`${click.key} ${choice}`);
         }
       }
       for (const tab of tabs) {
@@ -189,7 +205,7 @@ export function createOracle(server: Server): Oracle {
       }
     },
     mourn(held, tabs) {
-      const living = new Set(tabs.flatMap((tab) => [...keysOf(tab), ...tab.browser.stored.keys()]));
+      const living = new Set(tabs.flatMap(keysIn));
       for (const click of clicks) if (held.has(click.key) && !living.has(click.key)) click.lost = true;
     },
     conclude(customer, tabs) {

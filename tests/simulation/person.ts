@@ -1,5 +1,5 @@
 import type { IntentItem } from '#intents/intent.ts';
-import { keysOf, type Oracle } from './oracle.ts';
+import type { Oracle } from './oracle.ts';
 import type { Random } from './random.ts';
 import type { Tab } from './tab.ts';
 import { choiceNames, optionsOf } from './world.ts';
@@ -25,7 +25,7 @@ export function createPerson(random: Random, oracle: Oracle, trace: (line: strin
   function note(tab: Tab, items: readonly IntentItem[], pressing: () => string): void {
     const before = Object.fromEntries(items.map((item) => [item.choice, tab.view(item.choice)?.inForce ?? 'off']));
     const customer = tab.page?.engine.store.getState().subject?.startsWith('a') ? 'A' : 'B';
-    const visible = keysOf(tab);
+    const visible = tab.page?.engine.store.getState().intents.map((intent) => intent.key) ?? [];
     const { name: at, life } = tab;
     // The engine sends within the press, so the click is noted as it is made.
     const key = pressing();
@@ -39,20 +39,21 @@ export function createPerson(random: Random, oracle: Oracle, trace: (line: strin
     press(tab, { [choice]: random.pick(others) });
   }
 
+  /** [Turn on] or [Keep off], where a screen asks. */
   function answer(tab: Tab, choice: string): void {
     const { page } = tab;
-    const note_ = page?.engine.store.getState().notes[choice];
+    const asked = page?.engine.store.getState().notes[choice];
     const stored = tab.view(choice)?.stored;
-    if (!page || !note_ || note_.kind === 'saved' || !stored) return;
+    if (!page || asked?.kind !== 'asks' || !stored) return;
     if (random.chance(0.4)) return page.engine.dismiss(choice);
     const seen = { seq: stored.seq, notice: page.notice };
-    note(tab, [{ ...note_.item, seen }], () => tab.pressAgain(choice));
+    note(tab, [{ ...asked.item, seen }], () => tab.pressAgain(choice));
   }
 
   return {
     act(tab) {
       const choice = random.pick(choiceNames);
-      const asks = choiceNames.filter((one) => tab.page?.engine.store.getState().notes[one]?.kind === 'asks');
+      const asks = choiceNames.filter((one) => tab.view(one)?.status === 'changed_elsewhere');
       const luck = random.next();
       if (asks.length > 0 && luck < 0.4) return answer(tab, random.pick(asks));
       if (luck < 0.6) return toggle(tab, choice);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Browser, openBrowser } from './browser.ts';
 import { drawFaults } from './faults.ts';
 import { startNetwork } from './network.ts';
-import { createOracle, keysOf } from './oracle.ts';
+import { createOracle, keysIn } from './oracle.ts';
 import { createPerson } from './person.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type Customer, startServer } from './server.ts';
@@ -47,7 +47,7 @@ export async function simulate(seed: number): Promise<Outcome> {
 
   /** What only a page or a storage had is lost with it. */
   function losing(what: string, tabsHit: readonly Tab[], lose: () => void): void {
-    const held = new Set(tabsHit.flatMap((tab) => [...keysOf(tab), ...tab.browser.stored.keys()]));
+    const held = new Set(tabsHit.flatMap(keysIn));
     trace(what);
     lose();
     oracle.mourn(held, present);
