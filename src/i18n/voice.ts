@@ -15,6 +15,9 @@ export interface Voice extends Formats {
   readonly compose: (message: Message, values: MessageValues, currency?: string) => string;
 }
 
+/** No catalog has this entry, so that what is given with it is always taken. */
+const noEntry = '\u0000';
+
 const voices = new WeakMap<I18n, Map<string, Voice>>();
 
 /** The voice of the language that `i18n` has active, always the same one; `zone` is the brand's time zone. */
@@ -39,7 +42,7 @@ function makeVoice(i18n: I18n, zone: string): Voice {
       if (typeof message === 'string') return message;
       const money: Intl.NumberFormatOptions = { style: 'currency', currency };
       // Lingui takes the compiled form wherever it takes a message; its type names only the text it came from.
-      const text = i18n._('', values, {
+      const text = i18n._(noEntry, values, {
         message: message as unknown as string,
         formats: { ...dates, money, currency: money },
       });

@@ -1,0 +1,93 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { expect, test } from 'vitest';
+import { exampleCategory, exampleUse } from '#rules/example-notice.ts';
+import { afterUseOff, holdOf } from './hold.model.ts';
+import { byChoice, categoryOverview, choiceState, english, now, unchosen } from './example-facts.ts';
+
+const held = compileMessage(
+  '{count, plural, one {# order} other {# orders}} since {oldest, date, month}. Latest: {latest}.',
+);
+const stops = { text: 'You see bestsellers.', collection: 'stops', holding: 'kept', until: null } as const;
+const picks = exampleUse('orders.picks', { whenOff: stops });
+const orders = exampleCategory('orders', [picks], { held });
+const some = categoryOverview('orders', 142);
+const holdWith = (category = orders, stored = byChoice(choiceState('orders.picks', 'off')), overview = some) =>
+  holdOf(english, category, overview, stored, now);
+
+test('what is held is said in the notice’s words, with the customer’s own values', () => {
+  expect(holdWith(orders, byChoice(choiceState('orders.picks', 'on')))).toEqual({
+    claim: null,
+    held: '142 orders since December 2023. Latest: Linen duvet.',
+  });
+});
+
+test('off says since when nothing is collected, and never hides what is held', () => {
+  expect(holdWith()).toEqual({
+    claim: 'No longer collected since 3\u00a0May 2026.',
+    held: 'Still held: 142 orders since December 2023. Latest: Linen duvet.',
+  });
+});
+
+test('where collection goes on, off claims only that it is not used', () => {
+  const use = { ...picks, whenOff: { ...stops, collection: 'continues' as const } };
+  expect(holdWith(exampleCategory('orders', [use], { held })).claim).toBe('Held, not used.');
+});
+
+test('one use that keeps collecting is enough to claim no more than that', () => {
+  const ads = exampleUse('orders.ads', { whenOff: { ...stops, collection: 'continues' } });
+  const both = byChoice(choiceState('orders.picks', 'off'), choiceState('orders.ads', 'off'));
+  expect(holdWith(exampleCategory('orders', [picks, ads], { held }), both).claim).toBe('Held, not used.');
+});
+
+test('what runs by contract keeps the data in use, and off says so', () => {
+  const deliver = exampleUse('orders.deliver', { basis: 'contract' });
+  expect(holdWith(exampleCategory('orders', [deliver, picks], { held })).claim).toBe(
+    'Held, only for what is always on.',
+  );
+});
+
+test('nothing is claimed while one use is on', () => {
+  const ads = exampleUse('orders.ads');
+  const one = byChoice(choiceState('orders.picks', 'off'), choiceState('orders.ads', 'on'));
+  expect(holdWith(exampleCategory('orders', [picks, ads], { held }), one).claim).toBeNull();
+});
+
+const deleting = exampleCategory('orders', [{ ...picks, whenOff: { ...stops, holding: 'deleted', until: 'P30D' } }], {
+  held,
+});
+
+test('what is to be deleted is held until its day, and that day is named', () => {
+  const stored = byChoice(choiceState('orders.picks', 'off', { since: '2026-11-20T09:00:00.000Z' }));
+  expect(holdWith(deleting, stored)).toEqual({
+    claim: 'Held until 20\u00a0December 2026, then deleted.',
+    held: 'Still held: 142 orders since December 2023. Latest: Linen duvet.',
+  });
+});
+
+test('deleted is said only when nothing is held, whatever the day', () => {
+  expect(holdWith(deleting, undefined, categoryOverview('orders', 0))).toEqual({ claim: 'Deleted.', held: null });
+  expect(holdWith(deleting).claim).toBe('Held, not used.');
+});
+
+test('a kind of data that was never on and of which nothing is held says only when that changes', () => {
+  expect(holdWith(orders, byChoice(unchosen('orders.picks', 'off')), categoryOverview('orders', 0))).toEqual({
+    claim: null,
+    held: 'Nothing yet.',
+  });
+});
+
+test('a backend that does not tell what is held is not spoken for', () => {
+  expect(holdOf(english, orders, undefined, byChoice(choiceState('orders.picks', 'off')), now)).toEqual({
+    claim: null,
+    held: 'What you bought.',
+  });
+});
+
+test('a use that is off says so of its own data, as long as no other use needs the same', () => {
+  const ads = exampleUse('orders.ads', { whenOff: stops });
+  const both = exampleCategory('orders', [picks, ads], { held });
+  const stored = byChoice(choiceState('orders.picks', 'off'), choiceState('orders.ads', 'on'));
+  expect(afterUseOff(english, both, picks, some, stored, now)).toBe('Held, not used for this.');
+  expect(afterUseOff(english, orders, picks, some, stored, now)).toBe('No longer collected since 3\u00a0May 2026.');
+  expect(afterUseOff(english, both, ads, some, stored, now)).toBeNull();
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { Overview } from '#contract/overview.ts';
+import { exampleCategory, exampleNotice, exampleUse } from '#rules/example-notice.ts';
+import { byChoice, categoryOverview, choiceState, english, now, unchosen } from './example-facts.ts';
+import { groupsOf, signalOf, summaryOf, titleOf } from './overview.model.ts';
+
+const orders = exampleCategory('orders', [
+  exampleUse('orders.picks'),
+  exampleUse('orders.deliver', { basis: 'contract' }),
+]);
+const club = exampleCategory('club', [exampleUse('club.prices'), exampleUse('club.ads', { signals: ['share'] })], {
+  source: 'given',
+});
+const notice = exampleNotice([orders, club]);
+const stored = byChoice(
+  choiceState('orders.picks', 'on'),
+  choiceState('club.prices', 'on'),
+  unchosen('club.ads', 'off', 'signal'),
+);
+const overview = (...categories: Overview['categories']): Overview => ({
+  asOf: now,
+  since: '2026-01-01',
+  customer: { name: 'Maya Fenn' },
+  categories,
+});
+const said = (held: Overview | null) => summaryOf(english, notice, held, stored).replaceAll('\u00a0', ' ');
+
+describe('the summary', () => {
+  test('counts kinds held, uses allowed, money by currency and what is only counted', () => {
+    const got = [
+      { use: 'club.prices', counting: 'member_price', amount: 2890, currency: 'GBP' },
+      { use: 'club.offers', counting: 'wish_list_offer', amount: 1250, currency: 'GBP' },
+      { use: 'orders.picks', counting: 'pick_ordered', amount: 9, currency: null },
+      { use: 'sizes.advice', counting: 'return_avoided', amount: 1, currency: null },
+    ] as const;
+    expect(said(overview(categoryOverview('orders', 142), categoryOverview('club', 3, { got: [...got] })))).toBe(
+      'We hold <b>2 kinds</b> of data. You allow <b>2 of 3</b> optional uses. ' +
+        'This year you got <b>£41.40</b> off, <b>1 avoided return</b> and <b>9 orders</b> from our picks.',
+    );
+  });
+
+  test('claims nothing where nothing is held or counted', () => {
+    expect(said(overview(categoryOverview('orders', 0)))).toBe(
+      'We hold nothing about you yet. You allow <b>2 of 3</b> optional uses.',
+    );
+    expect(said(overview(categoryOverview('orders', 1)))).toMatch(/Nothing is counted in return yet this year\.$/);
+  });
+
+  test('leaves out what the backend does not tell', () => {
+    expect(said(null)).toBe('You allow <b>2 of 3</b> optional uses.');
+  });
+});
+
+describe('the browser’s signal', () => {
+  test('is not spoken of where the browser sends none', () => {
+    expect(signalOf(notice, { signal: { gpc: false, recordedAt: now } }, stored)).toBeNull();
+  });
+
+  test('names what is off because of it, and what the customer allows all the same', () => {
+    const signal = { gpc: true, recordedAt: now };
+    const off = [{ id: 'club.ads', category: 'club', name: 'Use club.ads' }];
+    expect(signalOf(notice, { signal }, stored)).toEqual({ off, allowed: [] });
+    expect(signalOf(notice, { signal }, byChoice(choiceState('club.ads', 'on')))).toEqual({ off: [], allowed: off });
+  });
+});
+
+test('categories stand in groups by source, in one order, and a source without any has no group', () => {
+  expect(groupsOf(notice).map(({ source, categories }) => [source, categories.map(({ id }) => id)])).toEqual([
+    ['given', ['club']],
+    ['observed', ['orders']],
+  ]);
+});
+
+test('the title names the card that the address opens', () => {
+  expect(titleOf('What we hold', notice, 'club')).toBe('Category club · Halden & Row');
+  expect(titleOf('What we hold', notice, 'nothing')).toBe('What we hold · Halden & Row');
+});

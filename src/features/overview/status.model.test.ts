@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import type { ChoiceView } from '#intents/choice-view.ts';
+import { exampleUse } from '#rules/example-notice.ts';
+import { bulkStatusOf } from './bulk-status.model.ts';
+import { statusOf, type StatusFacts } from './status.model.ts';
+import { choiceState, choiceView, english } from './example-facts.ts';
+
+const facts: StatusFacts = { voice: english, durability: 'durable', receipts: true, email: 'privacy@shop.example' };
+const stored = choiceState('orders.picks', 'off');
+const granting = (more: Partial<ChoiceView>) => choiceView(stored, { value: 'on', wanted: 'on', ...more });
+const withdrawing = (more: Partial<ChoiceView>) =>
+  choiceView({ ...stored, effective: 'on' }, { value: 'off', wanted: 'off', withdrawal: true, ...more });
+const say = (view: ChoiceView, more: Partial<StatusFacts> = {}) => statusOf({ ...facts, ...more }, view);
+
+describe('what stands beside a control', () => {
+  test('is nothing, where nothing was pressed here', () => {
+    expect(say(choiceView(stored))).toBeNull();
+  });
+
+  test.for([
+    ['durable', 'Saved'],
+    ['browser', 'Saved in this browser only'],
+    ['none', 'Preview: not saved'],
+  ] as const)('is as sure as the backend is: %s', ([durability, words]) => {
+    const view = choiceView(stored, { receipt: { seq: 31, jws: '' } });
+    expect(say(view, { durability })).toMatchObject({ tone: 'kept', text: words, receipt: 31 });
+  });
+
+  test('offers no receipt where the backend signs none', () => {
+    expect(say(choiceView(stored, { receipt: { seq: 31, jws: '' } }), { receipts: false })?.receipt).toBeNull();
+  });
+
+  test('says of a withdrawal that it holds here already, of a grant only that it is being saved', () => {
+    expect(say(withdrawing({ status: 'saving' }))?.text).toBe('Off here already. Saving…');
+    expect(say(granting({ status: 'saving' }))?.text).toBe('Saving…');
+  });
+
+  test('says after ten seconds that it is not saved yet, and offers to try now', () => {
+    expect(say(granting({ status: 'saving', notYet: true }))).toMatchObject({
+      tone: 'heed',
+      text: 'Not saved yet. We are trying again.',
+      tryNow: true,
+    });
+  });
+
+  test('offers another way after five tries', () => {
+    const view = withdrawing({ status: 'retrying', anotherWay: true, tries: 5 });
+    expect(say(view)?.text).toMatch(/You can also write to privacy@shop\.example\.$/);
+  });
+
+  test('never claims more than is known when the answer was lost', () => {
+    expect(say(withdrawing({ status: 'unconfirmed' }))?.text).toBe(
+      'We could not confirm this. Your choice is off in this browser until we do.',
+    );
+    expect(say(granting({ status: 'unconfirmed' }))?.text).toBe(
+      'We could not confirm this. It counts as off until we do.',
+    );
+    expect(say(choiceView(stored, { status: 'unconfirmed' }))?.text).toBe('Checking what is saved…');
+  });
+
+  test('waits offline, and says what holds until then', () => {
+    expect(say(withdrawing({ status: 'waiting_offline' }))?.text).toMatch(/It is off here/);
+    expect(say(granting({ status: 'waiting_offline' }))?.text).toMatch(/It stays off until we can save it/);
+  });
+
+  test('asks again when another device was quicker, with what it is now and when that was', () => {
+    const status = say(choiceView(stored, { status: 'changed_elsewhere', wanted: 'on', reason: 'stale' }));
+    expect(status?.asks).toBe(true);
+    expect(status?.text.replaceAll('\u00a0', ' ')).toBe(
+      'This changed on another device on 3 May 2026 at 10:00: now off. You were turning it on.',
+    );
+  });
+
+  test('asks again when the notice changed in between', () => {
+    const status = say(choiceView(stored, { status: 'changed_elsewhere', wanted: 'on', reason: 'notice_changed' }));
+    expect(status).toMatchObject({ asks: true, text: expect.stringMatching(/^The notice changed while/) as unknown });
+  });
+
+  test('leads to signing in when the session ended', () => {
+    expect(say(granting({ status: 'needs_sign_in' }))?.signIn).toBe(true);
+    expect(say(withdrawing({ status: 'needs_sign_in' }))?.text).toMatch(/It is off in this browser/);
+  });
+
+  test('says of a refusal what stands, and whom to write to', () => {
+    const status = say(withdrawing({ status: 'refused', reason: 'forbidden' }));
+    expect(status).toMatchObject({ dismiss: true });
+    expect(status?.text).toBe(
+      'We could not save this. It is off in this browser only. You can also write to privacy@shop.example.',
+    );
+  });
+});
+
+describe('the status of many uses', () => {
+  const uses = [
+    exampleUse('orders.picks', { name: 'Pick things' }),
+    exampleUse('orders.offers', { name: 'Send offers' }),
+  ];
+  const of = (picks: Partial<ChoiceView>, offers: Partial<ChoiceView>) =>
+    bulkStatusOf(facts, uses, {
+      'orders.picks': choiceView(stored, picks),
+      'orders.offers': choiceView(choiceState('orders.offers', 'off'), offers),
+    });
+
+  test('is nothing while nothing was pressed', () => expect(of({}, {})).toBeNull());
+
+  test('is saved with the newest receipt', () => {
+    expect(of({ receipt: { seq: 4, jws: '' } }, { receipt: { seq: 9, jws: '' } })).toMatchObject({
+      text: 'Saved',
+      receipt: 9,
+    });
+  });
+
+  test('is not saved while one is still being saved', () => {
+    expect(of({ receipt: { seq: 4, jws: '' } }, { status: 'saving', wanted: 'on' })?.text).toBe('Saving…');
+  });
+
+  test('names the one use that needs attention, and counts several', () => {
+    const offline = { status: 'waiting_offline', wanted: 'on' } as const;
+    expect(of(offline, {})?.text).toMatch(/^Pick things: You are offline/);
+    expect(of(offline, offline)?.text).toMatch(/^2 uses: You are offline/);
+  });
+
+  test('announces questions without asking them', () => {
+    const asks = { status: 'changed_elsewhere', wanted: 'on', reason: 'stale' } as const;
+    expect(of(asks, asks)).toMatchObject({ text: '2 uses here have a question for you.', asks: false });
+  });
+});
