@@ -21,7 +21,7 @@ export interface SessionPorts extends Recorder {
 }
 
 /** A caller whose brand and session are known. */
-export interface SignedIn {
+interface SignedIn {
   readonly served: ServedBrand;
   readonly subject: Subject;
   readonly persona: string | null;

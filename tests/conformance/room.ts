@@ -6,17 +6,17 @@ import type { Ability, Browser, Open, Target } from './target.ts';
 import { newWorld, type Reins } from './world.ts';
 
 /** The capabilities that a backend answers for itself and that a case can depend on. */
-export const capabilityNames = ['receipts', 'idempotency', 'versions', 'history', 'overview'] as const;
-export type Need = Ability | (typeof capabilityNames)[number];
+const capabilityNames = ['receipts', 'idempotency', 'versions', 'history', 'overview'] as const;
+type Need = Ability | (typeof capabilityNames)[number];
 
 /** Somebody in front of a screen. */
-export interface Visitor {
+interface Visitor {
   readonly browser: Browser;
   readonly backend: Backend;
 }
 
 /** A customer with a session. */
-export interface Customer extends Visitor {
+interface Customer extends Visitor {
   readonly persona: string;
 }
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { conditionCases } from './cases/conditions.ts';
 import { decidingCases } from './cases/deciding.ts';
 import { historyCases } from './cases/history.ts';
 import { idempotencyCases } from './cases/idempotency.ts';
+import { malformedCases } from './cases/malformed.ts';
 import { noticeCases } from './cases/notices.ts';
 import { readingCases } from './cases/reading.ts';
 import { sessionCases } from './cases/sessions.ts';
 import { signalCases } from './cases/signal.ts';
+import { wireSessionCases } from './cases/wire-sessions.ts';
 import { wireCases } from './cases/wire.ts';
 import { enter } from './room.ts';
 import type { Open } from './target.ts';
@@ -28,11 +31,14 @@ const cases = [
   ...readingCases,
   ...sessionCases,
   ...decidingCases,
+  ...conditionCases,
   ...idempotencyCases,
   ...signalCases,
   ...noticeCases,
   ...historyCases,
+  ...wireSessionCases,
   ...wireCases,
+  ...malformedCases,
 ];
 
 export interface SuiteOptions {

@@ -6,7 +6,7 @@ import { canonical, digest } from '#rules/chain.ts';
 /** The clock of a test begins here, while version 1 is in force. */
 export const START = '2026-11-22T12:00:00.000Z';
 /** Version 2 is in force from this day in New York: from 05:00 UTC. */
-export const SECOND_FROM = '2026-12-10';
+const SECOND_FROM = '2026-12-10';
 export const SECOND_FROM_INSTANT = '2026-12-10T05:00:00.000Z';
 export const THIRD_FROM = '2027-01-10';
 

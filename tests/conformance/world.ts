@@ -5,7 +5,7 @@ import type { World } from './target.ts';
 import { START, testEdition } from './test-brand.ts';
 
 /** Nothing is written and it fails; it is written and it fails: the two ways in which an outcome is unknown. */
-export type Fault = 'before_writing' | 'after_writing';
+type Fault = 'before_writing' | 'after_writing';
 
 /** A world and what a case can do to it. */
 export interface Reins {

@@ -1,7 +1,7 @@
 import { BackendError } from '#backend/port.ts';
 
 /** What a page on another site cannot do: set this header without being asked first, and hide where it stands. */
-export const CLIENT_HEADER = 'Evenhand-Client';
+const CLIENT_HEADER = 'Evenhand-Client';
 
 /**
  * Refuses a changing request that another site could have made (CSRF). Needed: the client header, and an `Origin` or

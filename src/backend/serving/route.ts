@@ -55,13 +55,6 @@ const paramsOf = (pattern: Pattern, parts: readonly string[]): Record<string, st
   return params;
 };
 
-/** The fields of a call's input that its path carries. */
-export const pathFields = (path: string): readonly string[] =>
-  path
-    .split('/')
-    .filter(isName)
-    .map((part) => part.slice(1, -1));
-
 /** Which call a method and a path ask for; null = no such address. Compares part by part: nothing to backtrack over. */
 export const route = (method: string, path: string): Route | WrongMethod | null => {
   const [, version, brand = '', ...parts] = path.split('/', 12);

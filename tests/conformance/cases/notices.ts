@@ -43,7 +43,9 @@ export const noticeCases: readonly Case[] = [
       const english = edition.notices['en-GB'];
       if (!english) throw new Error('The test brand speaks English.');
       const altered = { notice: { ...english.notice, intro: 'Something else' }, hash: 'f'.repeat(64) };
-      await expect(target.publish({ ...edition, notices: { 'en-GB': altered } })).rejects.toThrow('is published already');
+      await expect(target.publish({ ...edition, notices: { 'en-GB': altered } })).rejects.toThrow(
+        'is published already',
+      );
       expect((await backend.getNotice({ version: 1 })).notice.intro).toBe('What we know');
     },
   },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Open } from '#tests/conformance/target.ts';
 import { newWorld } from '#tests/conformance/world.ts';
-import { happenings } from './commands.ts';
+import { happenings } from './happenings.ts';
 import { arrive, newModel, personas, seatOf, type Model, type Stage } from './theatre.ts';
 
 const DAYS_A_SESSION_LASTS = 40;

@@ -61,7 +61,7 @@ export const momentOf = (model: Model, seat: number): Moment => ({
   gpc: seatOf(model, seat).gpc,
 });
 
-export const isSignedIn = (model: Model, seat: number): boolean => {
+const isSignedIn = (model: Model, seat: number): boolean => {
   const { ends } = seatOf(model, seat);
   return ends !== null && ends > model.now;
 };
