@@ -17,16 +17,6 @@ export function callOf(request: Request): CallName | null {
   return found && 'name' in found ? found.name : null;
 }
 
-/** The calls that change nothing. */
-export const reads: readonly CallName[] = [
-  'getCapabilities',
-  'getNotice',
-  'getOverview',
-  'getChoices',
-  'listDecisions',
-  'getReceipt',
-];
-
 /** A fault that strikes only these calls. */
 export const on =
   (calls: readonly CallName[], fault: Fault): Fault =>

@@ -6,7 +6,7 @@ import { scenarioNamed } from './scenarios/all.ts';
 import { createWorld, type World } from './world.ts';
 
 /** The scenario that an address asks for: `?scenario=&persona=&brand=&lang=`. */
-export function scenarioOf(address: URL): Scenario {
+function scenarioOf(address: URL): Scenario {
   const asked = (name: string): string | null => address.searchParams.get(name);
   const found = scenarioNamed(asked('scenario') ?? 'default');
   return {

@@ -22,9 +22,6 @@ export const late =
 export const silent: Fault = () => (request) =>
   new Promise((resolve) => request.signal.addEventListener('abort', () => resolve(Response.error())));
 
-/** The request does not arrive. */
-export const unreachable: Fault = () => async () => Response.error();
-
 /** The request arrives and is acted on; the answer is lost on its way back. */
 export const answerLost: Fault = (next) => async (request) => {
   await next(request);

@@ -16,7 +16,7 @@ export const appStrings = {
   overview: msg({ id: 'app.overview', message: 'See what we hold' }),
 };
 
-export const signedInAs = (name: string) => msg({ id: 'app.signed_in_as', message: `Signed in as ${{ name }}` });
+export const signedInAs = (name: string) => msg({ id: 'app.signed_in_as', message: `Signed in as ${name}` });
 
 /** What a page says in place of itself: what is so, what that means for the customer, and what to do. */
 export const errorStrings = {

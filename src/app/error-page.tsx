@@ -18,7 +18,7 @@ const meaning: Partial<Record<BackendError['code'], Kind>> = {
 };
 
 /** What a failure means to the customer. A fault of this program is never blamed on the connection. */
-export function kindOf(error: unknown): Kind {
+function kindOf(error: unknown): Kind {
   return error instanceof BackendError ? (meaning[error.code] ?? 'unreachable') : 'broken';
 }
 

@@ -5,8 +5,7 @@ import { BackendError } from '#backend/port.ts';
 export const personal = 'me';
 
 /** Worth one quick second try before the customer is told: the way was broken or the other side was busy. */
-const passes = (error: Error): boolean =>
-  error instanceof BackendError && ['offline', 'busy'].includes(error.code);
+const passes = (error: Error): boolean => error instanceof BackendError && ['offline', 'busy'].includes(error.code);
 
 export const isSignedOut = (error: unknown): boolean => error instanceof BackendError && error.code === 'signed_out';
 

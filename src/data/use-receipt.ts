@@ -5,7 +5,7 @@ import type { Seq } from '#contract/primitives.ts';
 import { useBackend } from './backend-context.tsx';
 import { personal } from './query-client.ts';
 
-export const receiptQuery = (backend: Backend, seq: Seq) =>
+const receiptQuery = (backend: Backend, seq: Seq) =>
   queryOptions({
     queryKey: [personal, 'receipt', seq],
     queryFn: ({ signal }) => backend.getReceipt({ seq }, { signal }),

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -23,7 +23,7 @@ export async function expectNoSidewaysScroll(page: Page, where: string): Promise
     );
     return {
       over: document.documentElement.scrollWidth - room,
-      by: wide.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className.toString()}`),
+      by: wide.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
     };
   });
   expect(widest.over > 0 ? widest : null, where).toBeNull();

@@ -14,8 +14,8 @@ export class RunningServer {
     this.folder = folder;
   }
 
-  static async start(): Promise<RunningServer> {
-    const server = new RunningServer(await mkdtemp(path.join(tmpdir(), 'evenhand-e2e-')));
+  static async start(folder: string): Promise<RunningServer> {
+    const server = new RunningServer(await mkdtemp(path.join(tmpdir(), folder)));
     await server.launch();
     return server;
   }

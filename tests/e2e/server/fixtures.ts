@@ -14,8 +14,9 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  server: async ({}, use) => {
-    const server = await RunningServer.start();
+  // The browser is asked for by name only: Playwright wants every fixture to say what it stands on.
+  server: async ({ browserName }, use) => {
+    const server = await RunningServer.start(`evenhand-e2e-${browserName}-`);
     await use(server);
     await server.stop();
   },
