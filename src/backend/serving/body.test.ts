@@ -40,6 +40,13 @@ describe('a body', () => {
     }
   });
 
+  test('that breaks off is the sender’s, not our failure', async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('connection reset')) });
+    const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, duplex: 'half' };
+    const request = new Request('https://shop.example/', init as RequestInit);
+    await expect(bodyFields(request)).rejects.toMatchObject({ code: 'malformed' });
+  });
+
   test('is read no further than the limit when it does not say', async () => {
     const { request, read } = sending(' '.repeat(8192), 10_000);
     await expect(bodyFields(request)).rejects.toMatchObject({ code: 'too_large' });

@@ -52,7 +52,10 @@ export const bodyFields = async (request: Request): Promise<Record<string, unkno
   if ((request.headers.get('content-encoding') ?? 'identity') !== 'identity') {
     throw new BackendError('malformed', 'Send the body as it is, without Content-Encoding.');
   }
-  const bytes = await bytesOf(request);
+  const bytes = await bytesOf(request).catch((cause: unknown) => {
+    if (cause instanceof BackendError) throw cause;
+    throw new BackendError('malformed', 'The body broke off. Send it again, whole.', { cause });
+  });
   let value: unknown;
   try {
     value = parseStrictJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

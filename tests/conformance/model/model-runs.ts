@@ -5,7 +5,7 @@ import { newWorld } from '#tests/conformance/world.ts';
 import { happenings } from './happenings.ts';
 import { arrive, newModel, personas, seatOf, type Model, type Stage } from './theatre.ts';
 
-const DAYS_A_SESSION_LASTS = 40;
+const DAYS_A_SESSION_LASTS = 100;
 
 /** A backend with four browsers in front of it, all signed in, and the model of that. */
 const setUp = async (open: Open): Promise<{ model: Model; real: Stage }> => {

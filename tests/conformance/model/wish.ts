@@ -41,13 +41,19 @@ export const often = <T>(usual: T, ...others: T[]) =>
   fc.oneof({ weight: 2 * others.length + 2, arbitrary: fc.constant(usual) }, ...others.map((one) => fc.constant(one)));
 
 const wish: fc.Arbitrary<Wish> = fc.record({
-  choice: fc.oneof({ weight: 40, arbitrary: fc.constantFrom(...Object.keys(book)) }, fc.constant('no.such')),
-  value: fc.oneof({ weight: 40, arbitrary: fc.constantFrom('on', 'off') }, fc.constant('weekly')),
+  choice: fc.oneof({ weight: 150, arbitrary: fc.constantFrom(...Object.keys(book)) }, fc.constant('no.such')),
+  value: fc.oneof({ weight: 150, arbitrary: fc.constantFrom('on', 'off') }, fc.constant('weekly')),
   seen: often<Wish['seen']>('now', 'old', 'none', 'other_notice'),
   ack: fc.boolean(),
   confirmed: fc.boolean(),
   until: often<number | null>(null, HOUR, 20 * 24 * HOUR, -1),
 });
 
-/** What one press asks for. */
-export const wishes = fc.array(wish, { minLength: 1, maxLength: 4, size: 'max' });
+/** What one press asks for: choices that differ, but for the rare client that names one twice. */
+export const wishes = fc.oneof(
+  {
+    weight: 30,
+    arbitrary: fc.uniqueArray(wish, { minLength: 1, maxLength: 4, size: 'max', selector: (one) => one.choice }),
+  },
+  { weight: 1, arbitrary: wish.map((one) => [one, one]) },
+);
