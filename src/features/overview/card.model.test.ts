@@ -22,8 +22,9 @@ const card = (stored: Stored, told = true) =>
 const off = byChoice(choiceState('orders.ads', 'off'));
 const on = byChoice(choiceState('orders.ads', 'on'));
 
+const names = (others: readonly { readonly id: string }[]) => others.map(({ id }) => id);
+
 test('who else gets it follows what is on: named now, or only if more is turned on', () => {
-  const names = (others: readonly { readonly id: string }[]) => others.map(({ id }) => id);
   expect(names(card(off).others.now)).toEqual(['parcelly']);
   expect(names(card(off).others.ifOn)).toEqual(['adly']);
   expect(names(card(on).others.now)).toEqual(['parcelly', 'adly']);
