@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Choices, ChoiceState } from '#contract/choices.ts';
 import type { DecisionAnswer } from '#contract/decisions.ts';
-import type { PublishedNotice } from '#contract/notice.ts';
 import { askFor } from '#mocks/ask.ts';
 import { scenarioNamed } from '#mocks/scenarios/all.ts';
 import { createWorld, type World } from '#mocks/world.ts';
@@ -9,7 +8,6 @@ import { foldAnswer, leavesGap, newer } from './fold-answer.ts';
 
 const brand = 'halden-row';
 const choicesIn = (world: World): Promise<Choices> => askFor(world.handler, brand, 'GET', '/me/choices');
-const noticeIn = (world: World): Promise<PublishedNotice> => askFor(world.handler, brand, 'GET', '/notices/current');
 const decide = (world: World, items: readonly unknown[]): Promise<DecisionAnswer> =>
   askFor(world.handler, brand, 'POST', '/me/decisions', { items });
 
@@ -19,7 +17,7 @@ test.for(['default', 'gpc', 'everything-on', 'expired-grant'])(
   'in "%s", folding what was answered gives what asking again would give',
   async (name) => {
     const world = await createWorld(scenarioNamed(name));
-    const [before, notice] = await Promise.all([choicesIn(world), noticeIn(world)]);
+    const before = await choicesIn(world);
     const seen = (choice: string) => ({
       seq: before.choices.find((one) => one.choice === choice)?.seq ?? 0,
       notice: before.notice.version,
@@ -31,16 +29,15 @@ test.for(['default', 'gpc', 'everything-on', 'expired-grant'])(
       { choice: 'browsing.shortlist', value: 'on', seen: { seq: 999, notice: 1 } },
     ]);
     expect(leavesGap(before, entry)).toBe(false);
-    expect(timeless(foldAnswer(before, entry, notice))).toEqual(timeless(await choicesIn(world)));
+    expect(timeless(foldAnswer(before, entry))).toEqual(timeless(await choicesIn(world)));
   },
 );
 
 test('an answer that is already in the choices changes nothing, so that a number never goes back', async () => {
   const world = await createWorld(scenarioNamed('default'));
-  const notice = await noticeIn(world);
   const { entry } = await decide(world, [{ choice: 'purchases.offers', value: 'off' }]);
   const after = await choicesIn(world);
-  expect(foldAnswer(after, entry, notice)).toBe(after);
+  expect(foldAnswer(after, entry)).toBe(after);
 });
 
 test('an answer that follows something else tells that there is something to ask for', async () => {

@@ -1,39 +1,25 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
-import type { Choices } from '#contract/choices.ts';
+import type { Choices, ChoiceState } from '#contract/choices.ts';
 import type { Entry } from '#contract/decisions.ts';
-import type { PublishedNotice } from '#contract/notice.ts';
-import { choiceState } from '#rules/effective.ts';
-import { fold } from '#rules/fold.ts';
-import type { SubjectState } from '#rules/subject.ts';
-import { termsOf } from '#rules/terms-of.ts';
-
-/** The customer's record as far as the choices tell it: enough to fold one more entry. */
-const recordOf = (choices: Choices): SubjectState => ({
-  seq: choices.seq,
-  head: null,
-  signalAt: choices.signal.recordedAt,
-  choices: Object.fromEntries(choices.choices.map(({ choice, decided, seq }) => [choice, { decided, seq }] as const)),
-});
+import { decidedBy } from '#rules/fold.ts';
 
 /**
- * The choices with one confirmed entry in them, by the same rules as on the server, so that a saved choice reads as
- * saved without asking again. Numbers never go back: an entry that is already in them changes nothing.
+ * The choices with one confirmed entry in them, so that a saved choice reads as saved without asking again. What was
+ * applied is in force by that entry; what was not stands as it stood. Numbers never go back: an entry that is already in
+ * the choices changes nothing.
  */
-export function foldAnswer(choices: Choices, entry: Entry, notice: PublishedNotice): Choices {
+export function foldAnswer(choices: Choices, entry: Entry): Choices {
   if (entry.seq <= choices.seq) return choices;
-  const record = fold(recordOf(choices), entry);
-  // What was not applied stands as it stood; only what was applied was decided on this notice.
-  const named = new Set(entry.items.filter((item) => item.outcome === 'applied').map((item) => item.choice));
-  // The entry names the notice, so it was in force by then, whatever time zone its day began in.
-  const terms = [{ ...termsOf(notice), effectiveFrom: entry.at }];
-  return {
-    ...choices,
-    seq: entry.seq,
-    asOf: entry.at,
-    choices: choices.choices.map((one) =>
-      named.has(one.choice) ? choiceState(one.choice, record, terms, entry.at, choices.signal.gpc) : one,
-    ),
+  const applied = new Map(
+    entry.items.filter((item) => item.outcome === 'applied').map((item) => [item.choice, item] as const),
+  );
+  const after = (one: ChoiceState): ChoiceState => {
+    const item = applied.get(one.choice);
+    if (!item) return one;
+    const { choice, value, seq } = item;
+    return { choice, decided: decidedBy(entry, item), effective: value, why: entry.by, since: entry.at, seq };
   };
+  return { ...choices, seq: entry.seq, asOf: entry.at, choices: choices.choices.map(after) };
 }
 
 /** Between the choices and this entry something else was stored, so the choices must be asked for again. */
