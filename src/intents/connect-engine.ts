@@ -1,7 +1,6 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query';
 import type { Backend } from '#backend/port.ts';
 import type { Choices } from '#contract/choices.ts';
-import type { PublishedNotice } from '#contract/notice.ts';
 import { foldAnswer, leavesGap, newer } from '#data/fold-answer.ts';
 import { dropPersonal, isSignedOut, personal } from '#data/query-client.ts';
 import { choicesQuery } from '#data/use-choices.ts';
@@ -18,11 +17,6 @@ export function connectEngine(
   brand: string,
 ): { engine: Engine; stop: () => void } {
   const { queryKey } = choicesQuery(backend);
-  const noticeOf = (version: number): PublishedNotice | undefined =>
-    client
-      .getQueriesData<PublishedNotice>({ queryKey: ['notice'] })
-      .map(([, data]) => data)
-      .find((data) => data?.notice.version === version);
   const askAgain = (): void => void client.invalidateQueries({ queryKey });
 
   const engine = createEngine(
@@ -31,9 +25,8 @@ export function connectEngine(
       net: backend,
       confirmed: ({ entry }) => {
         const known = client.getQueryData(queryKey);
-        const notice = noticeOf(entry.notice.version);
-        if (known === undefined || notice === undefined) return askAgain();
-        if (entry.seq > known.seq) client.setQueryData(queryKey, foldAnswer(known, entry, notice));
+        if (known === undefined) return askAgain();
+        client.setQueryData(queryKey, foldAnswer(known, entry));
         if (leavesGap(known, entry)) askAgain();
       },
       fresh: (choices) => client.setQueryData(queryKey, (known) => (known ? newer(known, choices) : choices)),

@@ -4,7 +4,7 @@ import type { DecisionItem } from '#contract/decisions.ts';
 import type { ChoiceId } from '#contract/primitives.ts';
 import { useChoices } from '#data/use-choices.ts';
 import { useNotice } from '#data/use-notice.ts';
-import { termsOf } from '#rules/terms-of.ts';
+import { twoWay } from '#rules/options.ts';
 import { choiceView, type ChoiceView } from './choice-view.ts';
 import type { Engine } from './engine.ts';
 
@@ -44,25 +44,22 @@ export interface Intents {
 /** The deeds of the page. `surface` says where they are done, as evidence: "center/overview". */
 export function useIntents(surface: string): Intents {
   const engine = useEngine();
-  const notice = useNotice();
+  const { notice } = useNotice();
   const { choices } = useChoices();
-  return useMemo(() => {
-    const terms = termsOf(notice);
-    return {
+  return useMemo(
+    () => ({
       intend: (items) => {
-        // A choice that the notice does not name cannot be on screen; the backend would refuse it.
-        const withOptions = items.map((item) => ({
-          ...item,
-          options: terms.choices[item.choice]?.options ?? ['off', 'on'],
-        }));
+        // A notice's choices are its uses, and every use is a choice of two.
+        const withOptions = items.map((item) => ({ ...item, options: twoWay }));
         if (withOptions.length > 0) engine.intend(withOptions, surface);
       },
       again: (choice) => {
         const seq = choices.find((one) => one.choice === choice)?.seq ?? 0;
-        engine.again(choice, { seq, notice: terms.version });
+        engine.again(choice, { seq, notice: notice.version });
       },
       dismiss: engine.dismiss,
       tryNow: engine.tryNow,
-    };
-  }, [engine, notice, choices, surface]);
+    }),
+    [engine, notice, choices, surface],
+  );
 }

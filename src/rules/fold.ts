@@ -1,4 +1,5 @@
-import type { Entry } from '#contract/decisions.ts';
+import type { Decided } from '#contract/choices.ts';
+import type { Entry, RecordedItem } from '#contract/decisions.ts';
 import type { Digest } from '#contract/primitives.ts';
 import type { ChoiceRecord, SubjectState } from './subject.ts';
 
@@ -24,17 +25,7 @@ export function apply(state: SubjectState, entry: UnsealedEntry, head: Digest | 
   const choices: Record<string, ChoiceRecord> = { ...state.choices };
   for (const item of entry.items) {
     if (item.outcome !== 'applied') continue;
-    choices[item.choice] = {
-      seq: entry.seq,
-      decided: {
-        value: item.value,
-        at: entry.at,
-        by: entry.by,
-        notice: entry.notice.version,
-        until: item.until,
-        gpcAck: item.gpcAck,
-      },
-    };
+    choices[item.choice] = { seq: entry.seq, decided: decidedBy(entry, item) };
   }
   return {
     seq: entry.seq,
@@ -42,6 +33,11 @@ export function apply(state: SubjectState, entry: UnsealedEntry, head: Digest | 
     choices,
     signalAt: state.signalAt ?? (entry.by === 'gpc' ? entry.at : null),
   };
+}
+
+/** What an entry decided on the choice of one of its applied items. */
+export function decidedBy(entry: UnsealedEntry, { value, until, gpcAck }: RecordedItem): Decided {
+  return { value, at: entry.at, by: entry.by, notice: entry.notice.version, until, gpcAck };
 }
 
 /** What is on record for a choice; nothing decided and seq 0 where no entry names it. */

@@ -1,6 +1,7 @@
 import type { PublishedNotice, Recipient, Use } from '#contract/notice.ts';
 import type { Instant } from '#contract/primitives.ts';
 import { startOfDay } from './days.ts';
+import { twoWay } from './options.ts';
 import type { ChoiceTerms, NoticeTerms } from './terms.ts';
 
 /**
@@ -55,7 +56,7 @@ function choiceTerms(use: Use, recipients: ReadonlyMap<string, Recipient>): Choi
   const forItself = named.filter((recipient) => recipient.role !== 'works_for_us').map((recipient) => recipient.id);
   const runsUnasked = use.basis === 'legitimate_interest' || use.basis === 'opt_out';
   return {
-    options: ['off', 'on'],
+    options: twoWay,
     initial: runsUnasked && forItself.length === 0 ? 'on' : 'off',
     signals: use.signals,
     grant: use.grant,
