@@ -2,12 +2,12 @@ import type { Category, Notice } from '#contract/notice.ts';
 import type { CategoryOverview } from '#contract/overview.ts';
 import type { Day } from '#contract/primitives.ts';
 import type { Voice } from '#i18n/voice.ts';
-import { isOptional } from '#rules/terms-of.ts';
 import type { Received } from './benefit.model.ts';
 import { cardStrings, required, sampleOn, usedOn } from './card.strings.ts';
 import { othersOf, type Others } from './recipient.model.ts';
 import { alwaysUses, inEffect, optionalUses, type Stored } from './stored.model.ts';
 import { yearOf, type Year } from './year.model.ts';
+import { isOptional } from '#rules/options.ts';
 
 /** Everything the card says before the choices, in its fixed order. */
 export interface Card {

@@ -1,12 +1,13 @@
-import { memo, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import type { Category } from '#contract/notice.ts';
 import type { CategoryOverview } from '#contract/overview.ts';
 import { press, undo, type Press, type Shown } from '#rules/category-switch.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { RichText } from '#ui/rich-text.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { getOf, receivedIn } from './benefit.model.ts';
 import { bulkStatusOf } from './bulk-status.model.ts';
-import { CategoryCard } from './category-card.tsx';
+import { CategoryCard, fetchCard } from './lazy-card.ts';
 import { holdOf } from './hold.model.ts';
 import type { Page } from './page.ts';
 import { RowControl } from './row-control.tsx';
@@ -70,7 +71,7 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
       aria-busy={late}
       data-on={category.uses.some((use) => optional.length === 0 || (optional.includes(use) && inEffect(use, stored)))}
     >
-      <div className="row-head">
+      <div className="row-head" onPointerEnter={fetchCard} onFocus={fetchCard}>
         <div className="row-hold">
           <div className="row-name">
             <p className="row-label">{say(rowStrings.hold)}</p>
@@ -113,14 +114,16 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
       )}
       {open && (
         <section id={cardId} className="card reveal" aria-labelledby={headingId}>
-          <CategoryCard
-            page={page}
-            category={category}
-            overview={overview}
-            stored={stored}
-            views={views}
-            received={received}
-          />
+          <Suspense fallback={<Skeleton className="h-64" />}>
+            <CategoryCard
+              page={page}
+              category={category}
+              overview={overview}
+              stored={stored}
+              views={views}
+              received={received}
+            />
+          </Suspense>
         </section>
       )}
     </article>

@@ -4,12 +4,12 @@ import type { Category, Notice, Use } from '#contract/notice.ts';
 import type { CategoryOverview } from '#contract/overview.ts';
 import type { Instant } from '#contract/primitives.ts';
 import type { Voice } from '#i18n/voice.ts';
-import { isOptional } from '#rules/terms-of.ts';
 import { choiceStrings } from './choice.strings.ts';
-import { afterUseOff } from './hold.model.ts';
 import { reasonOf } from './reason.model.ts';
 import { recipientsText } from './recipient.model.ts';
 import type { Stored } from './stored.model.ts';
+import { afterUseOff } from './use-off.model.ts';
+import { isOptional } from '#rules/options.ts';
 
 /** One use in the card: its facts, each with its term, in their order. */
 export interface Choice {

@@ -1,7 +1,8 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { expect, test } from 'vitest';
 import { exampleCategory, exampleUse } from '#rules/example-notice.ts';
-import { afterUseOff, holdOf } from './hold.model.ts';
+import { holdOf } from './hold.model.ts';
+import { afterUseOff } from './use-off.model.ts';
 import { byChoice, categoryOverview, choiceState, english, now, unchosen } from './example-facts.ts';
 
 const held = compileMessage(

@@ -13,7 +13,7 @@ export interface Hold {
 }
 
 /** What turning off has done, once it is confirmed. Only what the record, the notice and the count all bear out. */
-function afterOff(voice: Voice, uses: readonly Use[], count: number, stored: Stored, now: Instant): string {
+export function afterOff(voice: Voice, uses: readonly Use[], count: number, stored: Stored, now: Instant): string {
   const { say, date } = voice;
   const since = sinceAll(uses, stored);
   if (uses.some((use) => use.whenOff.collection === 'continues')) return say(rowStrings.heldNotUsedAtAll);
@@ -58,24 +58,4 @@ export function holdOf(
     return { claim: count === 0 ? null : voice.say(rowStrings.heldForAlwaysOn), held };
   const claim = afterOff(voice, optional, count, stored, now);
   return { claim, held: count === 0 ? null : voice.say(stillHeld(held)) };
-}
-
-/** What became of the data of one use that is off; null while it is on, or where the backend does not tell. */
-export function afterUseOff(
-  voice: Voice,
-  category: Category,
-  use: Use,
-  overview: CategoryOverview | undefined,
-  stored: Stored,
-  now: Instant,
-): string | null {
-  if (!overview || inEffect(use, stored)) return null;
-  const held = use.items.reduce((sum, item) => sum + Number(overview.held.values[`${item}_count`] ?? 0), 0);
-  const needed = category.uses.some(
-    (other) => other !== use && inEffect(other, stored) && other.items.some((item) => use.items.includes(item)),
-  );
-  if (needed || use.whenOff.collection === 'continues') return held === 0 ? null : voice.say(rowStrings.heldNotUsed);
-  if (held === 0 && !stored[use.id]?.since) return null;
-  const text = afterOff(voice, [use], held, stored, now);
-  return text === voice.say(rowStrings.heldNotUsedAtAll) ? voice.say(rowStrings.heldNotUsed) : text;
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Choices } from '#contract/choices.ts';
 import type { Overview } from '#contract/overview.ts';
 import { LiveRegion } from '#ui/live-region.tsx';
@@ -38,14 +39,17 @@ export function OverviewPage(props: OverviewPageProps) {
     choices.choices.map((state) => [state.choice, views[state.choice]?.stored ?? state]),
   );
   const shown = shownOf(choices, views);
-  const uses = notice.categories.flatMap(optionalUses);
+  const uses = useMemo(() => notice.categories.flatMap(optionalUses), [notice]);
+  const year = useMemo(
+    () =>
+      overview &&
+      yearOf(
+        overview.categories.map(({ usedDays }) => usedDays),
+        overview.since,
+      ),
+    [overview],
+  );
   const signal = signalOf(notice, choices, stored);
-  const year =
-    overview &&
-    yearOf(
-      overview.categories.map(({ usedDays }) => usedDays),
-      overview.since,
-    );
   const announcement = useAnnouncement(page, uses, views);
   return (
     <>

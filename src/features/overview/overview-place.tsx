@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Overview } from '#contract/overview.ts';
 import { useCapabilities } from '#data/use-capabilities.ts';
 import { useChoices } from '#data/use-choices.ts';
@@ -33,18 +34,25 @@ export function OverviewPlace({ overview, wanted, onRetry }: OverviewPlaceProps)
   const online = useOnline();
   const { open, toggle } = useOpenCards();
   useDeepLink();
-  const page: Page = {
-    ...intents,
-    voice,
-    durability,
-    receipts: receipts !== null,
-    email: notice.controller.email,
-    notice,
-    now: overview?.asOf ?? choices.asOf,
-    since: overview?.since ?? null,
-    gpc: choices.signal.gpc,
-    signInUrl: brand.signInUrl,
-  };
+  const now = overview?.asOf ?? choices.asOf;
+  const since = overview?.since ?? null;
+  const { gpc } = choices.signal;
+  // One object for as long as nothing of it changes: rows compare it to know whether they look the same.
+  const page = useMemo<Page>(
+    () => ({
+      ...intents,
+      voice,
+      durability,
+      receipts: receipts !== null,
+      email: notice.controller.email,
+      notice,
+      now,
+      since,
+      gpc,
+      signInUrl: brand.signInUrl,
+    }),
+    [intents, voice, durability, receipts, notice, now, since, gpc, brand],
+  );
   return (
     <>
       <title>{titleOf(voice.say(overviewStrings.title), notice, wanted)}</title>

@@ -1,6 +1,6 @@
 import type { ChoiceState } from '#contract/choices.ts';
 import type { Category, Use } from '#contract/notice.ts';
-import { isOptional } from '#rules/terms-of.ts';
+import { isOptional } from '#rules/options.ts';
 
 /** What the backend has confirmed, by choice. Everything that is said to be true is read from here. */
 export type Stored = Readonly<Record<string, ChoiceState | undefined>>;

@@ -2,7 +2,6 @@ import type { Category } from '#contract/notice.ts';
 import { everythingOn, type Press, type Shown } from '#rules/category-switch.ts';
 import { Button } from '#ui/button.tsx';
 import { InlineQuestion } from '#ui/inline-question.tsx';
-import { choiceStrings } from './choice.strings.ts';
 import { LeftOut } from './left-out.tsx';
 import type { Page } from './page.ts';
 import { turnOnCount, turnOnNamed } from './row.strings.ts';
@@ -40,7 +39,7 @@ export function TurnOnQuestion({ page, category, shown, question, onDone }: Turn
       title={say(turnOnNamed(voice.list(names)))}
       answers={[
         { label: say(turnOnCount(names.length)), onPress: turnOn },
-        { label: say(choiceStrings.keepOff), onPress: onDone },
+        { label: say(statusStrings.keepOff), onPress: onDone },
       ]}
     >
       {left}

@@ -1,12 +1,42 @@
 import { useEffect, useRef } from 'react';
 import { useLocation, useNavigationType, useParams } from 'react-router';
 
+/** How long a card may take to come before nobody waits for it any more. */
+const patience = 10_000;
+
 /** The element that an address leads to: a use within a card, else the card's heading. */
 function target(category: string | undefined, hash: string): HTMLElement | null {
-  if (category === undefined) return null;
   const use = hash.slice(1);
-  const found = use === '' ? null : (document.getElementById(`${category}.${use}`) ?? document.getElementById(use));
-  return found ?? document.getElementById(`heading-${category}`);
+  if (category === undefined) return null;
+  return use === ''
+    ? document.getElementById(`heading-${category}`)
+    : (document.getElementById(`${category}.${use}`) ?? document.getElementById(use));
+}
+
+function goTo(element: HTMLElement): void {
+  element.scrollIntoView({ block: 'start' });
+  element.focus({ preventScroll: true });
+}
+
+/** Goes to the element, now or as soon as it is there. Returns what stops waiting. */
+function goWhenThere(find: () => HTMLElement | null): (() => void) | undefined {
+  const there = find();
+  if (there) {
+    goTo(there);
+    return undefined;
+  }
+  const observer = new MutationObserver(() => {
+    const element = find();
+    if (!element) return;
+    observer.disconnect();
+    goTo(element);
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  const tired = setTimeout(() => observer.disconnect(), patience);
+  return () => {
+    clearTimeout(tired);
+    observer.disconnect();
+  };
 }
 
 /**
@@ -20,12 +50,9 @@ export function useDeepLink(): void {
   const place = useRef<string | null>(null);
   useEffect(() => {
     const first = place.current === null;
-    if (place.current === key) return;
+    if (place.current === key) return undefined;
     place.current = key;
     const led = first ? how !== 'PUSH' || hash !== '' : how === 'PUSH' && hash !== '';
-    if (!led) return;
-    const element = target(category, hash);
-    element?.scrollIntoView({ block: 'start' });
-    element?.focus({ preventScroll: true });
+    return led && category !== undefined ? goWhenThere(() => target(category, hash)) : undefined;
   }, [category, hash, key, how]);
 }

@@ -1,3 +1,4 @@
+import { useCallback, useEffect, useRef } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 
 interface Place {
@@ -31,5 +32,10 @@ export function useOpenCards(): { readonly open: readonly string[]; readonly tog
     const next: Partial<Place> = { open: rest };
     void navigate(last === undefined ? '/' : `/data/${last}`, { state: next, replace: true });
   };
-  return { open, toggle };
+  // The same function for ever, so that opening one card is nothing to the other rows.
+  const latest = useRef(toggle);
+  useEffect(() => {
+    latest.current = toggle;
+  });
+  return { open, toggle: useCallback((pressed: string) => latest.current(pressed), []) };
 }

@@ -1,70 +1,15 @@
-import { Link, useParams } from 'react-router';
+import { lazy } from 'react';
+import { useParams } from 'react-router';
 import { BackendError } from '#backend/port.ts';
 import { useCapabilities } from '#data/use-capabilities.ts';
-import { useNotice } from '#data/use-notice.ts';
-import { useReceipt } from '#data/use-receipt.ts';
-import { useVoice } from '#i18n/use-voice.ts';
-import { DefinitionCard } from '#ui/definition-card.tsx';
-import { RichText } from '#ui/rich-text.tsx';
-import { statementOf, toldOf } from './receipt.model.ts';
-import { receiptStrings } from './receipt.strings.ts';
 
-/** The page of one receipt: what the signed statement says, and the statement itself as a file. */
+const ReceiptPage = lazy(async () => ({ default: (await import('./receipt-page.tsx')).ReceiptPage }));
+
+/** The page of one receipt. Where the backend signs none, it has no address. */
 export function ReceiptRoute() {
   const { receipts } = useCapabilities();
   const seq = Number(useParams()['seq']);
   if (receipts === null || !Number.isSafeInteger(seq) || seq < 1)
     throw new BackendError('not_found', 'No receipt has this address.');
   return <ReceiptPage seq={seq} />;
-}
-
-function ReceiptPage({ seq }: { readonly seq: number }) {
-  const { brand } = useCapabilities();
-  const { notice } = useNotice();
-  const { receipt } = useReceipt(seq);
-  const voice = useVoice(brand.zone);
-  const { say } = voice;
-  const statement = statementOf(receipt);
-  const told = statement && toldOf(voice, notice, statement);
-  const title = say(receiptStrings.title);
-  return (
-    <div>
-      <title>{`${title} · ${notice.controller.name}`}</title>
-      <Link to="/" className="inline-flex min-h-11 items-center text-note">
-        {say(receiptStrings.back)}
-      </Link>
-      <h1 className="page-title">{title}</h1>
-      <p className="summary">{say(told ? receiptStrings.intro : receiptStrings.unreadable)}</p>
-      {told && (
-        <div className="rows card max-w-receipt">
-          <DefinitionCard
-            definitions={[
-              {
-                term: say(receiptStrings.what),
-                detail: (
-                  <ul>
-                    {told.what.map(({ choice, text }) => (
-                      <li key={choice}>
-                        <RichText text={text} />
-                      </li>
-                    ))}
-                  </ul>
-                ),
-              },
-              { term: say(receiptStrings.when), detail: told.when },
-              { term: say(receiptStrings.by), detail: told.by },
-              { term: say(receiptStrings.notice), detail: told.notice },
-              { term: say(receiptStrings.mark), detail: told.mark },
-              { term: say(receiptStrings.signedBy), detail: told.issuer },
-            ]}
-          />
-        </div>
-      )}
-      <p className="mt-6">
-        <a className="button" href={`data:application/jose,${receipt}`} download={`${brand.id}-receipt-${seq}.jws`}>
-          {say(receiptStrings.download)}
-        </a>
-      </p>
-    </div>
-  );
 }
