@@ -2,9 +2,9 @@ import type { Choices } from '#contract/choices.ts';
 import type { DecisionItem } from '#contract/decisions.ts';
 import type { PublishedNotice } from '#contract/notice.ts';
 import { everythingOff, type Shown } from '#rules/category-switch.ts';
-import { isOptional } from '#rules/terms-of.ts';
 import { askFor } from './ask.ts';
 import type { World } from './world.ts';
+import { isOptional } from '#rules/options.ts';
 
 const surface = 'before the page opened';
 

@@ -7,8 +7,9 @@ import { turns } from '#backend/turns.ts';
 import type { DecisionItem } from '#contract/decisions.ts';
 import type { Instant } from '#contract/primitives.ts';
 import { digest } from '#rules/chain.ts';
-import { isGrant, stateOnShelf } from '#rules/effective.ts';
+import { stateOnShelf } from '#rules/effective.ts';
 import { findTerms, shelve } from '#rules/shelf.ts';
+import { isGrant } from '#rules/options.ts';
 
 export interface Pace {
   /** Decisions of one customer that are taken as they come. */

@@ -6,7 +6,6 @@ import { loadBrand } from '#brand/load-brand.ts';
 import type { Message } from '#contract/primitives.ts';
 import type { Item, Notice } from '#contract/notice.ts';
 import { voiceOf } from '#i18n/voice.ts';
-import { isOptional } from '#rules/terms-of.ts';
 import {
   breaking,
   doubleNegative,
@@ -19,6 +18,7 @@ import {
   pressure,
   type Said,
 } from './wording.ts';
+import { isOptional } from '#rules/options.ts';
 
 /** Says a message as it sounds with few, with one and with many, so that every branch of it is read. */
 function spoken(message: Message, items: readonly Item[]): string[] {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readBrand } from '#brands/in-browser.ts';
 import type { Notice, Use } from '#contract/notice.ts';
-import { isOptional } from '#rules/terms-of.ts';
+import { isOptional } from '#rules/options.ts';
 
 let notice: Notice;
 let uses: Use[];

@@ -1,12 +1,12 @@
 import type { Notice, Use } from '#contract/notice.ts';
 import type { Language } from '#contract/primitives.ts';
-import { isOptional } from '#rules/terms-of.ts';
 import type { AuthoredBrand } from './authored-brand.ts';
 import type { AuthoredCategory, AuthoredNotice, AuthoredUse } from './authored-notice.ts';
 import type { AuthoredWords, CategoryWords, UseWords } from './authored-words.ts';
 import { grantOf } from './check-use.ts';
 import { compileMessage, gotValues, heldValues } from './compile-message.ts';
 import { durationOf } from './period.ts';
+import { isOptional } from '#rules/options.ts';
 
 /** Words of an id that the checks have already found. */
 const wordsOf = <T>(words: Readonly<Record<string, T>>, id: string): T => {

@@ -1,4 +1,3 @@
-import { isOptional } from '#rules/terms-of.ts';
 import type { AuthoredNotice, AuthoredRecipient } from './authored-notice.ts';
 import { checkUse } from './check-use.ts';
 import { countryMend, isCountry, isLawArea, needsSafeguard } from './countries.ts';
@@ -6,6 +5,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { idsOf, sayRepeated, type CategoryPart, type NoticeParts, type Part, type Say } from './notice-parts.ts';
 import type { Problem } from './problem.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
+import { isOptional } from '#rules/options.ts';
 
 const sayTwice = (what: string, parts: readonly Part<{ id: string }>[], say: Say): void => {
   for (const [index, { value, at }] of parts.entries())

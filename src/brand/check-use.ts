@@ -1,8 +1,8 @@
-import { isOptional } from '#rules/terms-of.ts';
 import type { AuthoredUse } from './authored-notice.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { idsOf, sayRepeated, type CategoryPart, type NoticeParts, type Part, type Say } from './notice-parts.ts';
 import { isLonger } from './period.ts';
+import { isOptional } from '#rules/options.ts';
 
 /** What turning a use on takes: as written, else as its basis wants it. */
 export const grantOf = ({ basis, grant }: Pick<AuthoredUse, 'basis' | 'grant'>): NonNullable<AuthoredUse['grant']> =>

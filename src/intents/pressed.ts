@@ -1,9 +1,9 @@
-import { isGrant } from '#rules/effective.ts';
 import type { EngineState } from './engine-state.ts';
 import { type EventOf, known, type Step } from './event.ts';
 import { itemOn, type Intent, type IntentItem } from './intent.ts';
 import { inForceHere } from './protection.ts';
 import { without } from './settle.ts';
+import { isGrant } from '#rules/options.ts';
 
 /** After this time the screen says "not saved yet" (R5). */
 const PATIENCE = 10_000;

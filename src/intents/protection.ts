@@ -1,7 +1,7 @@
 import type { ChoiceState } from '#contract/choices.ts';
-import { isGrant } from '#rules/effective.ts';
 import type { EngineState } from './engine-state.ts';
 import { type IntentItem, itemOn } from './intent.ts';
+import { isGrant } from '#rules/options.ts';
 
 /** The most protective of these values. */
 export const mostProtective = (options: readonly string[], first: string, ...others: readonly string[]): string =>

@@ -8,7 +8,8 @@ import { decide } from './decide.ts';
 import { choicesOf } from './effective.ts';
 import { exampleCategory, exampleNotice, exampleUse, publish } from './example-notice.ts';
 import { newSubject, type SubjectState } from './subject.ts';
-import { isOptional, termsOf } from './terms-of.ts';
+import { termsOf } from './terms-of.ts';
+import { isOptional } from './options.ts';
 
 const NOW = '2026-06-01T12:00:00.000Z';
 

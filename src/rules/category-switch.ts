@@ -2,7 +2,7 @@ import type { Choices, ChoiceState } from '#contract/choices.ts';
 import type { DecisionItem } from '#contract/decisions.ts';
 import type { Use } from '#contract/notice.ts';
 import type { ChoiceId } from '#contract/primitives.ts';
-import { isOptional } from './terms-of.ts';
+import { isOptional } from './options.ts';
 
 /** What is on screen: the choices as they stand, under which notice, and the browser's signal. `Choices` is one. */
 export type Shown = Pick<Choices, 'choices'> & {

@@ -4,7 +4,7 @@ import { By } from '#contract/choices.ts';
 import { DecisionItem, Entry } from '#contract/decisions.ts';
 import { CHOICES, DAY, frozen, notices, play, presses, reach, START } from './arbitraries.ts';
 import { decide } from './decide.ts';
-import { choicesOf, choiceState, isGrant } from './effective.ts';
+import { choicesOf, choiceState } from './effective.ts';
 import { exampleNoticeTerms, exampleTerms, HASH } from './example-notice.ts';
 import { fold, recordOf } from './fold.ts';
 import { findTerms, mostProtective, shelve } from './shelf.ts';
@@ -12,6 +12,7 @@ import { signalItems } from './signal.ts';
 import { newSubject } from './subject.ts';
 import { noticeInForce } from './terms-of.ts';
 import type { NoticeTerms } from './terms.ts';
+import { isGrant } from './options.ts';
 
 const RUNS = { numRuns: 300 };
 const histories = fc.tuple(notices, presses);

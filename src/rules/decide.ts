@@ -2,11 +2,12 @@ import type { By, ChoiceState } from '#contract/choices.ts';
 import type { DecisionItem, Outcome, RecordedItem } from '#contract/decisions.ts';
 import type { Instant } from '#contract/primitives.ts';
 import { addToInstant } from './duration.ts';
-import { isGrant, stateOnShelf } from './effective.ts';
+import { stateOnShelf } from './effective.ts';
 import { apply, recordOf, type UnsealedEntry } from './fold.ts';
 import { findTerms, mostProtective, shelve, termsIn, type Shelf } from './shelf.ts';
 import type { SubjectState } from './subject.ts';
 import type { ChoiceTerms, NoticeTerms } from './terms.ts';
+import { isGrant } from './options.ts';
 
 /** One act of choosing as it reaches the record: the items, who chose, and whether their browser's signal is present. */
 export interface DecideCommand {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Decided } from '#contract/choices.ts';
-import { choicesOf, choiceState, isGrant } from './effective.ts';
+import { choicesOf, choiceState } from './effective.ts';
 import { exampleNoticeTerms, exampleScope, exampleTerms, HASH } from './example-notice.ts';
 import { newSubject, type SubjectState } from './subject.ts';
 import type { ChoiceTerms } from './terms.ts';
+import { isGrant } from './options.ts';
 
 const NOW = '2026-06-01T12:00:00.000Z';
 const AT = '2026-02-01T12:00:00.000Z';

@@ -10,16 +10,6 @@ import { suspended } from './widened.ts';
 type Standing = Pick<ChoiceState, 'effective' | 'why' | 'since'>;
 
 /**
- * Does a move from one option to another loosen protection. Everything does that is neither the most protective option
- * nor stands before the one in force: the same option again is a grant too, for it is given anew, and so is an option
- * that the choice does not have.
- */
-export function isGrant(terms: Pick<ChoiceTerms, 'options'>, from: string, to: string): boolean {
-  const target = terms.options.indexOf(to);
-  return target < 0 || (target > 0 && target >= terms.options.indexOf(from));
-}
-
-/**
  * One choice as it stands: a function of record, notices, time and signal (I5). `gpc` = the browser's opt-out signal is
  * present now. A choice that the notice in force does not have is at its most protective option.
  */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Basis } from '#contract/notice.ts';
 import { exampleCategory, exampleNotice, exampleNoticeTerms, exampleUse, publish } from './example-notice.ts';
-import { isOptional, noticeInForce, termsOf } from './terms-of.ts';
+import { noticeInForce, termsOf } from './terms-of.ts';
+import { isOptional } from './options.ts';
 
 const bases = {
   consent: true,

@@ -1,22 +1,8 @@
 import type { PublishedNotice, Recipient, Use } from '#contract/notice.ts';
 import type { Instant } from '#contract/primitives.ts';
 import { startOfDay } from './days.ts';
-import { twoWay } from './options.ts';
+import { isOptional, twoWay } from './options.ts';
 import type { ChoiceTerms, NoticeTerms } from './terms.ts';
-
-/**
- * Is it the customer's to decide: consent (GDPR Art. 6(1)(a)), explicit consent (Art. 9(2)(a)), legitimate interest
- * (Art. 6(1)(f), with the right to object of Art. 21) and sale or sharing until opted out (CCPA §1798.120). What runs
- * by contract or law has no switch.
- */
-export function isOptional(use: Pick<Use, 'basis'>): boolean {
-  return (
-    use.basis === 'consent' ||
-    use.basis === 'explicit_consent' ||
-    use.basis === 'legitimate_interest' ||
-    use.basis === 'opt_out'
-  );
-}
 
 /** What decisions depend on in a published notice. Its day begins in the brand's time zone (IANA; UTC if left out). */
 export function termsOf(published: PublishedNotice, zone = 'UTC'): NoticeTerms {

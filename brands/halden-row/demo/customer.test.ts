@@ -3,9 +3,9 @@ import { readBrand } from '#brands/in-browser.ts';
 import type { Notice } from '#contract/notice.ts';
 import { dayOf, startOfDay } from '#rules/days.ts';
 import { addToInstant } from '#rules/duration.ts';
-import { isOptional } from '#rules/terms-of.ts';
 import { demoCustomer, personas, type DemoCustomer } from './customer.ts';
 import { alwaysOn, lasting, onUnlessObjected } from './decisions.ts';
+import { isOptional } from '#rules/options.ts';
 
 const zone = 'Europe/London';
 /** Days on which a year begins, ends, leaps and changes its clocks. */
