@@ -45,6 +45,7 @@ export default defineConfig(({ mode }) => ({
         // What the first page needs is one file: cut in pieces for the sake of later pages it weighs 3 kB more. The
         // compiler of messages is not of it: only what reads a brand's own files compiles any.
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [{ name: 'app', tags: ['$initial'], test: (id) => !/messageformat|message-utils|moo/.test(id) }],
         },
       },
