@@ -92,7 +92,7 @@ function latestOn(state: EngineState, stored: ChoiceState | null, choice: string
   const settled = state.settled[choice] ?? 0;
   return state.intents.findLast((intent) => {
     const item = itemOn(intent, choice);
-    if (!item || intent.generation > settled || !stored) return item;
+    if (!item || intent.generation >= settled || !stored) return item;
     return mostProtective(item.options, stored.effective, item.value) !== stored.effective;
   });
 }

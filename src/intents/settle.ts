@@ -1,5 +1,6 @@
+import type { ChoiceState } from '#contract/choices.ts';
 import type { EngineState } from './engine-state.ts';
-import type { Intent, IntentItem, Note } from './intent.ts';
+import { buildsOn, type Intent, type IntentItem, itemOn, type Note } from './intent.ts';
 import { mostProtective } from './protection.ts';
 import { isDoubted } from './refetch.ts';
 import { laterOn } from './unsettled.ts';
@@ -18,13 +19,14 @@ export const without = <T>(all: Readonly<Record<string, T>>, names: readonly str
 
 /**
  * Ends one intent, and only this one (R2): each of its choices gets its own note (I3), unless a later click on the
- * choice is unsettled or has already been settled.
+ * choice, made in sight of it, is unsettled, or a later one has already been settled.
  */
 export function settle(state: EngineState, intent: Intent, fateOf: (item: IntentItem) => Fate): EngineState {
   const notes: Record<string, Note> = { ...state.notes };
   for (const item of intent.items) {
     const { choice } = item;
-    const newest = laterOn(state, intent, choice).length === 0 && intent.generation >= (state.settled[choice] ?? 0);
+    const replaced = laterOn(state, intent, choice).some((later) => buildsOn(later, intent));
+    const newest = !replaced && intent.generation >= (state.settled[choice] ?? 0);
     const fate = fateOf(item);
     if (newest && fate.kind !== 'elsewhere') notes[choice] = note(intent, item, fate);
   }
@@ -52,16 +54,22 @@ function note(intent: Intent, item: IntentItem, fate: Exclude<Fate, { kind: 'els
  * something at least as protective was stored.
  */
 export function dropAnswered(state: EngineState): EngineState {
-  const moot = Object.keys(state.notes).filter((choice) => {
-    const [one, stored] = [state.notes[choice], state.stored[choice]];
-    if (!one || one.kind === 'saved' || !stored || isDoubted(state, choice) || stored.seq <= (one.item.seen?.seq ?? 0))
-      return false;
-    const { options, value } = one.item;
-    const protectedEnough =
-      one.kind === 'refused' && one.withdrawal && mostProtective(options, value, stored.effective);
-    return stored.effective === (protectedEnough || value);
+  const answered = Object.keys(state.notes).filter((choice) => {
+    const one = state.notes[choice];
+    return one && one.kind !== 'saved' && isSettled(state, choice) && isAnswered(one, state.stored[choice]);
   });
-  return moot.length > 0 ? { ...state, notes: without(state.notes, moot) } : state;
+  return answered.length > 0 ? { ...state, notes: without(state.notes, answered) } : state;
+}
+
+/** Is what is known of a choice all there is to know? */
+const isSettled = (state: EngineState, choice: string): boolean =>
+  !isDoubted(state, choice) && !state.intents.some((intent) => itemOn(intent, choice));
+
+function isAnswered(one: Exclude<Note, { kind: 'saved' }>, stored: ChoiceState | undefined): boolean {
+  const { options, value, seen } = one.item;
+  if (!stored || stored.seq <= (seen?.seq ?? 0)) return false;
+  if (stored.effective === value) return true;
+  return one.kind === 'refused' && one.withdrawal && mostProtective(options, value, stored.effective) !== value;
 }
 
 /** Takes intents out of the list. */

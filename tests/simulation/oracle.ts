@@ -18,13 +18,15 @@ export interface Click {
   readonly visible: readonly string[];
   /** The press could not outlive its page: storage was refused or lost. */
   lost: boolean;
+  /** A page opened later can find it in storage. */
+  kept: boolean;
 }
 
 /** Watches everything from outside the engine, and says what must never be. It knows the clicks and the log only. */
 export interface Oracle {
   readonly violations: string[];
   readonly clicks: readonly Click[];
-  readonly clicked: (click: Omit<Click, 'number' | 'lost'>) => void;
+  readonly clicked: (click: Omit<Click, 'number' | 'lost' | 'kept'>) => void;
   readonly sending: (tab: Tab, key: string, items: readonly DecisionItem[]) => void;
   /** After anything happened. */
   readonly observe: (tabs: readonly Tab[]) => void;
@@ -136,7 +138,7 @@ export function createOracle(server: Server): Oracle {
     const withdrawal =
       permits(choice, wanted) < permits(choice, click.before[choice] ?? 'off') || isOff(choice, wanted);
     // A page opened since looks through storage when it knows whose it is.
-    const looked = click.life === tab.life || view.stored !== null;
+    const looked = click.life === tab.life || (click.kept && view.stored !== null);
     if (!looked) return;
     if (withdrawal && !saved && !asked.has(`${click.key} ${choice}`)) {
       if (view.inForce !== null && permits(choice, view.inForce) > permits(choice, wanted))
@@ -162,7 +164,7 @@ export function createOracle(server: Server): Oracle {
     violations,
     clicks,
     clicked(made) {
-      const click = { ...made, number: clicks.length, lost: false };
+      const click = { ...made, number: clicks.length, lost: false, kept: true };
       clicks.push(click);
       for (const { choice } of made.items) last.set(`${made.tab[0]} ${choice}`, click);
     },
@@ -206,7 +208,11 @@ export function createOracle(server: Server): Oracle {
     },
     mourn(held, tabs) {
       const living = new Set(tabs.flatMap(keysIn));
-      for (const click of clicks) if (held.has(click.key) && !living.has(click.key)) click.lost = true;
+      const kept = new Set(tabs.flatMap((tab) => [...tab.browser.stored.keys()]));
+      for (const click of clicks.filter((one) => held.has(one.key))) {
+        if (!living.has(click.key)) click.lost = true;
+        if (!kept.has(click.key)) click.kept = false;
+      }
     },
     conclude(customer, tabs) {
       for (const choice of choiceNames) {

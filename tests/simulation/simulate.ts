@@ -165,7 +165,7 @@ export async function simulate(seed: number): Promise<Outcome> {
     suffer: () => possible.length > 0 && random.pick(possible)(),
     at: (ms, run) => time.after(ms, run),
   });
-  for (const tab of present) time.after(random.between(0, 2000), () => tab.open());
+  for (const tab of present) time.after(random.between(0, 2000), () => tab.page ?? tab.open());
   await time.runUntil(length, observe);
 
   // Peace: everything heals, nobody presses any more, and what is unsettled has all the time it needs.
