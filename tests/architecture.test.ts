@@ -166,7 +166,7 @@ describe('a file', () => {
   });
 
   test('is named in kebab-case, and never as a barrel or a drawer', () => {
-    const name = /^[a-z0-9]+(-[a-z0-9]+)*(\.(model|strings|simulation))?(\.test)?\.(ts|tsx|d\.ts)$/;
+    const name = /^[a-z0-9]+(-[a-z0-9]+)*(\.(model|strings|simulation))?(\.test|\.e2e)?\.(ts|tsx|d\.ts)$/;
     const drawer = /^(index|utils?|helpers?|types|common|misc|shared)\.tsx?$/;
     const wrong = sources.filter((file) => !name.test(path.basename(file)) || drawer.test(path.basename(file)));
     expect(wrong).toEqual([]);
