@@ -68,10 +68,10 @@ async function start(page) {
         () => false,
       )
     )
-      return () => process.kill(-child.pid);
+      return () => process.kill(-Number(child.pid));
     await sleep(200);
   }
-  process.kill(-child.pid);
+  process.kill(-Number(child.pid));
   throw new Error(`${page.name}: ${page.url} did not answer`);
 }
 

@@ -39,7 +39,10 @@ export function probe({ toggle, clickAtOnce }) {
 
   const watch = () => {
     const index = toggles().findIndex(operable);
-    if (index < 0) return requestAnimationFrame(watch);
+    if (index < 0) {
+      requestAnimationFrame(watch);
+      return;
+    }
     afterPaint((now) => {
       if (clickAtOnce) {
         bench.early = { index, before: bench.state(index) };
