@@ -3,7 +3,7 @@ import type { StaticFiles } from './static-files.ts';
 
 const notBuilt = 'The app is not built. Run "npm run build", then start the server again.';
 
-/** The shapes of the app's own addresses, below a brand. */
+/** The shapes of the app's own addresses, below a brand, or at the root for the default brand. */
 const shapes: readonly RegExp[] = [/^\/?$/, /^\/data\/[a-z][a-z0-9_]{0,47}$/, /^\/receipts\/[1-9]\d{0,9}$/];
 
 /**
@@ -11,9 +11,9 @@ const shapes: readonly RegExp[] = [/^\/?$/, /^\/data\/[a-z][a-z0-9_]{0,47}$/, /^
  * person gets it with the app around it, which says so in the brand's look.
  */
 export function openPage(c: Context, files: StaticFiles, brands: readonly string[]): Response | Promise<Response> {
-  const navigates = c.req.header('Accept')?.includes('text/html') ?? false;
-  if (!navigates) return c.notFound();
   const known = isPage(c.req.path, brands);
+  const navigates = c.req.header('Accept')?.includes('text/html') ?? false;
+  if (!known && !navigates) return c.notFound();
   const app = files.answer('/index.html', known ? c.req.raw : unconditional(c.req.raw));
   if (!app) return c.text(notBuilt, 503);
   return known ? app : new Response(app.body, { status: 404, headers: app.headers });
@@ -27,9 +27,9 @@ const unconditional = (request: Request): Request => {
 };
 
 function isPage(path: string, brands: readonly string[]): boolean {
-  if (path === '/') return true;
   const [, brand = '', below = ''] = /^\/([^/]+)(.*)$/.exec(path) ?? [];
-  return brands.includes(brand) && shapes.some((shape) => shape.test(below));
+  const page = brands.includes(brand) ? below : path;
+  return shapes.some((shape) => shape.test(page));
 }
 
 /** For whoever is no browser. */

@@ -85,15 +85,20 @@ describe('a file of the app', () => {
 });
 
 describe('an address of the app', () => {
-  test.each(['/', `/${brand}`, `/${brand}/`, `/${brand}/data/purchases`, `/${brand}/receipts/12`])(
-    '%s opens the app',
-    async (path) => {
-      const { status, text, headers } = await get(path, { Accept: 'text/html,*/*' });
-      expect(status).toBe(200);
-      expect(text).toBe(page);
-      expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
-    },
-  );
+  test.each([
+    '/',
+    '/data/purchases',
+    '/receipts/12',
+    `/${brand}`,
+    `/${brand}/`,
+    `/${brand}/data/purchases`,
+    `/${brand}/receipts/12`,
+  ])('%s opens the app', async (path) => {
+    const { status, text, headers } = await get(path, { Accept: 'text/html,*/*' });
+    expect(status).toBe(200);
+    expect(text).toBe(page);
+    expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+  });
 
   test.each([`/${brand}/data/`, `/${brand}/data/a/b`, '/somebody/data/purchases', '/nothing', `/${brand}/receipts/0`])(
     '%s is none: 404, with the app around it for a person',
@@ -103,6 +108,12 @@ describe('an address of the app', () => {
       expect(text).toBe(page);
     },
   );
+
+  test('opens for whoever asks, a person or a program', async () => {
+    for (const path of ['/', `/${brand}/data/purchases`]) {
+      expect((await get(path, { Accept: '*/*' })).text).toBe(page);
+    }
+  });
 
   test('is for navigations only: a script that is gone is not answered with a page', async () => {
     const { status, text } = await get('/assets/app-OLDOLDOL.js', { Accept: '*/*' });
