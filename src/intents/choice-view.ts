@@ -85,14 +85,13 @@ export function choiceView(state: EngineState, base: ChoiceState | undefined, ch
 }
 
 /**
- * The last unsettled click on a choice. One that a later, settled click has overtaken only waits to be told so, unless
- * it is more protective than what is stored: then it will be applied.
+ * The last unsettled click on a choice. One that a later, settled click has replaced only waits to be told so, unless it
+ * is more protective than what is stored: then it will be applied.
  */
 function latestOn(state: EngineState, stored: ChoiceState | null, choice: string): Intent | undefined {
-  const settled = state.settled[choice] ?? 0;
   return state.intents.findLast((intent) => {
     const item = itemOn(intent, choice);
-    if (!item || intent.generation >= settled || !stored) return item;
+    if (!item || !stored || !intent.replaced.includes(choice)) return item;
     return mostProtective(item.options, stored.effective, item.value) !== stored.effective;
   });
 }

@@ -16,8 +16,6 @@ export interface EngineState {
   readonly intents: readonly Intent[];
   /** By choice: what became of its last settled click. */
   readonly notes: Readonly<Record<string, Note>>;
-  /** By choice: the number of the last click that is settled, here or elsewhere. */
-  readonly settled: Readonly<Record<string, number>>;
   /** By choice: the newest state that the backend confirmed. A fence: its seq never goes back. */
   readonly stored: Readonly<Record<string, ChoiceState>>;
   /** The server's time of the newest choices; empty before the first. */
@@ -36,7 +34,6 @@ export const nothingYet: EngineState = {
   generation: 0,
   intents: [],
   notes: {},
-  settled: {},
   stored: {},
   asOf: '',
   doubts: {},

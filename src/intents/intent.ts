@@ -27,6 +27,8 @@ export interface Intent {
   readonly items: readonly IntentItem[];
   /** Choices on which the press moved away from protection, compared with what was in force here. */
   readonly grants: readonly string[];
+  /** Choices on which a later click, made in sight of this one, is settled already: they have had their word. */
+  readonly replaced: readonly string[];
   /** Where it was pressed; evidence. */
   readonly surface: string | null;
   /** This browser's clock in milliseconds: evidence, and the measure of the 24 hours that a queue may live. */

@@ -31,6 +31,7 @@ export function pressed(state: EngineState, event: EventOf<'pressed'>, at: numbe
     subject: state.subject ?? '',
     items,
     grants: items.filter((item) => isPressedOpen(state, item)).map((item) => item.choice),
+    replaced: [],
     surface,
     pressedAt: at,
     tries: 0,

@@ -3,7 +3,7 @@ import type { EngineState } from './engine-state.ts';
 import { buildsOn, type Intent, type IntentItem, itemOn, type Note } from './intent.ts';
 import { mostProtective } from './protection.ts';
 import { isDoubted } from './refetch.ts';
-import { laterOn } from './unsettled.ts';
+import { changeIntents, laterOn } from './unsettled.ts';
 
 /** What became of one item of a click. */
 export type Fate =
@@ -19,26 +19,33 @@ export const without = <T>(all: Readonly<Record<string, T>>, names: readonly str
 
 /**
  * Ends one intent, and only this one (R2): each of its choices gets its own note (I3), unless a later click on the
- * choice, made in sight of it, is unsettled, or a later one has already been settled.
+ * choice, made in sight of it, has or will have the word.
  */
 export function settle(state: EngineState, intent: Intent, fateOf: (item: IntentItem) => Fate): EngineState {
   const notes: Record<string, Note> = { ...state.notes };
   for (const item of intent.items) {
     const { choice } = item;
-    const replaced = laterOn(state, intent, choice).some((later) => buildsOn(later, intent));
-    const newest = !replaced && intent.generation >= (state.settled[choice] ?? 0);
     const fate = fateOf(item);
-    if (newest && fate.kind !== 'elsewhere') notes[choice] = note(intent, item, fate);
+    const replaced =
+      intent.replaced.includes(choice) ||
+      laterOn(state, intent, choice).some((later) => buildsOn(later, intent)) ||
+      // A question is not answered by a click that did not know of it.
+      (fate.kind === 'saved' && notes[choice] !== undefined && notes[choice].kind !== 'saved');
+    if (!replaced && fate.kind !== 'elsewhere') notes[choice] = note(intent, item, fate);
   }
   return end({ ...state, notes }, [intent]);
 }
 
 /** Ends intents without a note: what became of them is not known here. */
 export function end(state: EngineState, ended: readonly Intent[]): EngineState {
-  const settled: Record<string, number> = { ...state.settled };
-  for (const { generation, items } of ended)
-    for (const { choice } of items) settled[choice] = Math.max(settled[choice] ?? 0, generation);
-  return drop({ ...state, settled }, ended);
+  return changeIntents(drop(state, ended), (intent) => {
+    const later = ended.filter((one) => buildsOn(one, intent));
+    if (later.length === 0) return intent;
+    return {
+      ...intent,
+      replaced: [...intent.replaced, ...later.flatMap((one) => one.items.map((item) => item.choice))],
+    };
+  });
 }
 
 function note(intent: Intent, item: IntentItem, fate: Exclude<Fate, { kind: 'elsewhere' }>): Note {
