@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { BackendError } from '#backend/port.ts';
 import { onReturn } from '#data/on-return.ts';
+import { AboutThisPage } from '#features/signed-out/route.tsx';
 import { useVoice } from '#i18n/use-voice.ts';
 import { Button } from '#ui/button.tsx';
 import { PageMessage } from '#ui/page-message.tsx';
@@ -51,7 +52,7 @@ export function ErrorPage({ error, retry, signInUrl }: Properties) {
       </>
     );
   return (
-    <PageMessage title={say(title)} actions={actions}>
+    <PageMessage title={say(title)} actions={actions} more={kind === 'signed_out' && <AboutThisPage />}>
       <title>{say(title)}</title>
       <p>{say(text)}</p>
     </PageMessage>

@@ -1,7 +1,6 @@
 import { Children, Fragment, type ReactNode } from 'react';
 
 interface SaveStatusProps {
-  readonly id?: string | undefined;
   /** "wait" while it is under way, "kept" when it is stored, "heed" when the customer should know or do something. */
   readonly tone: 'wait' | 'kept' | 'heed';
   readonly text: string;
@@ -10,17 +9,17 @@ interface SaveStatusProps {
 }
 
 /** What became of a choice, in words beside its control. It stays until the customer leaves or it is solved. */
-export function SaveStatus({ id, tone, text, children }: SaveStatusProps) {
+export function SaveStatus({ tone, text, children }: SaveStatusProps) {
   const ways = Children.toArray(children);
   if (tone === 'heed')
     return (
-      <div id={id} className="strip reveal">
+      <div className="strip reveal">
         <p className="max-w-text text-note">{text}</p>
         {ways.length > 0 && <div className="answers mt-2">{ways}</div>}
       </div>
     );
   return (
-    <p id={id}>
+    <p>
       <span className={tone === 'kept' ? 'text-kept' : undefined}>{text}</span>
       {ways.map((way, at) => (
         <Fragment key={at}> · {way}</Fragment>

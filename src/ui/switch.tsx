@@ -1,4 +1,5 @@
 interface SwitchProps {
+  readonly id: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   /** What "on" means, as words or as the id of the element that says it. It never changes with the state. */
@@ -10,7 +11,7 @@ interface SwitchProps {
 }
 
 /** One choice of two. A native checkbox drawn 56 by 32 in a target 44 high; the state is also said in words. */
-export function Switch({ checked, onChange, name, describedBy, words }: SwitchProps) {
+export function Switch({ id, checked, onChange, name, describedBy, words }: SwitchProps) {
   return (
     <label className="relative z-1 inline-flex min-h-11 cursor-pointer items-center gap-2.5">
       {words && (
@@ -21,6 +22,7 @@ export function Switch({ checked, onChange, name, describedBy, words }: SwitchPr
       )}
       <input
         type="checkbox"
+        id={id}
         role="switch"
         className="switch"
         checked={checked}

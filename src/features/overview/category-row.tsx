@@ -1,14 +1,16 @@
 import { memo, Suspense, useState } from 'react';
 import type { Category } from '#contract/notice.ts';
 import type { CategoryOverview } from '#contract/overview.ts';
-import { press, undo, type Press, type Shown } from '#rules/category-switch.ts';
+import { press, undo, type Bulk, type LeftOut as LeftOutUse, type Press, type Shown } from '#rules/category-switch.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { getOf, receivedIn } from './benefit.model.ts';
 import { bulkStatusOf } from './bulk-status.model.ts';
 import { CategoryCard, fetchCard } from './lazy-card.ts';
+import { focusOnSwitch } from './focus-on.ts';
 import { holdOf } from './hold.model.ts';
+import { LeftOut } from './left-out.tsx';
 import type { Page } from './page.ts';
 import { RowControl } from './row-control.tsx';
 import { controlOf, type Views } from './row.model.ts';
@@ -34,6 +36,7 @@ export interface CategoryRowProps {
 function Row({ page, category, overview, stored, views, shown, open, onToggle }: CategoryRowProps) {
   const [question, setQuestion] = useState<Extract<Press, { kind: 'open' }> | null>(null);
   const [before, setBefore] = useState<Shown | null>(null);
+  const [left, setLeft] = useState<readonly LeftOutUse[]>([]);
   const { voice } = page;
   const { say } = voice;
   const optional = optionalUses(category);
@@ -49,6 +52,7 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
 
   const pressSwitch = (): void => {
     const deed = press(category.uses, shown);
+    setLeft([]);
     if (deed.kind === 'open') {
       setQuestion(deed);
       if (!open) onToggle(category.id);
@@ -58,10 +62,11 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
     setBefore(deed.kind === 'withdraw' && deed.items.length > 1 ? shown : null);
     page.intend(deed.items);
   };
-  const back = before && status?.tone === 'kept' ? undo(category.uses, before, shown).items : [];
-  const goBack = (): void => {
+  const back = before && status?.tone === 'kept' ? undo(category.uses, before, shown) : null;
+  const goBack = (bulk: Bulk): void => {
     setBefore(null);
-    page.intend(back);
+    setLeft(bulk.left);
+    page.intend(bulk.items);
   };
 
   return (
@@ -93,7 +98,7 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
           quiet={quiet}
           heed={!open && status?.tone === 'heed' ? status : null}
           onPress={pressSwitch}
-          onUndo={back.length > 0 ? goBack : null}
+          onUndo={back && back.items.length > 0 ? () => goBack(back) : null}
         />
         <div className="row-get">
           <p className="row-label">{say(rowStrings.get)}</p>
@@ -103,13 +108,21 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
           {get.note && <p className="text-note text-ink-2">{get.note}</p>}
         </div>
       </div>
+      {left.length > 0 && (
+        <div className="strip reveal">
+          <LeftOut voice={voice} uses={category.uses} left={left} />
+        </div>
+      )}
       {question && (
         <TurnOnQuestion
           page={page}
           category={category}
           shown={shown}
           question={question}
-          onDone={() => setQuestion(null)}
+          onDone={() => {
+            focusOnSwitch(`switch-${category.id}`);
+            setQuestion(null);
+          }}
         />
       )}
       {open && (

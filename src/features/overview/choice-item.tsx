@@ -7,6 +7,7 @@ import { RichText } from '#ui/rich-text.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { askingFor, choiceOf, pressOf } from './choice.model.ts';
 import { choiceStrings } from './choice.strings.ts';
+import { focusOnSwitch } from './focus-on.ts';
 import { GrantQuestion } from './grant-question.tsx';
 import type { Page } from './page.ts';
 import { savedOff, savedOn } from './row.strings.ts';
@@ -38,6 +39,7 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
   const state = stored[use.id];
   const on = (view?.value ?? state?.effective ?? 'off') !== 'off';
   const asking = askingFor(use, page.gpc);
+  const switchId = `switch-${use.id}`;
   const intend = (next: boolean): void => {
     setAsks(false);
     page.intend([pressOf(use, view?.stored ?? state ?? null, page.notice.version, next, asking)]);
@@ -53,6 +55,7 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
       <div className="choice-control">
         {choice.optional ? (
           <Switch
+            id={switchId}
             checked={on}
             onChange={(next) => (next && asking ? setAsks(true) : intend(next))}
             name={{ by: use.id }}
@@ -76,8 +79,14 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
           voice={voice}
           name={use.name}
           asking={asking}
-          onYes={() => intend(true)}
-          onNo={() => setAsks(false)}
+          onYes={() => {
+            focusOnSwitch(switchId);
+            intend(true);
+          }}
+          onNo={() => {
+            focusOnSwitch(switchId);
+            setAsks(false);
+          }}
         />
       )}
       {shown?.tone === 'heed' && <StatusLine {...deeds(page, use.id)} status={shown} />}
@@ -86,11 +95,12 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
   );
 }
 
-/** The ways forward that a status beside this choice can offer. */
+/** The ways forward that a status beside this choice can offer. Each goes away when it is taken. */
 const deeds = ({ voice, again, dismiss, tryNow, signInUrl }: Page, choice: string) => ({
   voice,
   turnOn: () => again(choice),
   keepOff: () => dismiss(choice),
   tryNow,
   signInUrl,
+  onTaken: () => focusOnSwitch(`switch-${choice}`),
 });

@@ -16,7 +16,6 @@ export const choiceStrings = {
   nobody: msg({ id: 'choice.nobody', message: 'No one else gets it.' }),
   turnOn: msg({ id: 'choice.turn_on', message: 'Turn on' }),
   keepOff: msg({ id: 'choice.keep_off', message: 'Keep off' }),
-  confirmOn: msg({ id: 'choice.confirm_on', message: 'Yes, turn on' }),
   twoSteps: msg({
     id: 'choice.two_steps',
     message: 'You asked to turn this on. The law wants a second, separate yes. You can turn it off at any time.',

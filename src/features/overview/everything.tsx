@@ -3,6 +3,7 @@ import type { Use } from '#contract/notice.ts';
 import { everythingOff, everythingOn, undo, type LeftOut as LeftOutUse, type Shown } from '#rules/category-switch.ts';
 import { Button } from '#ui/button.tsx';
 import { bulkStatusOf } from './bulk-status.model.ts';
+import { focusOn } from './focus-on.ts';
 import { LeftOut } from './left-out.tsx';
 import { overviewStrings, turnAllOff, turnAllOn } from './overview.strings.ts';
 import type { Page } from './page.ts';
@@ -19,7 +20,8 @@ interface EverythingProps {
 }
 
 interface Pressed {
-  readonly before: Shown;
+  /** What was shown before; null after an undo, which has no way back. */
+  readonly before: Shown | null;
   readonly uses: readonly Use[];
   readonly left: readonly LeftOutUse[];
 }
@@ -35,34 +37,31 @@ export function Everything({ page, uses, views, shown }: EverythingProps) {
   const status = pressed && bulkStatusOf(page, pressed.uses, views);
   const late = useLate(status?.tone === 'wait');
   const visible = status && (status.tone !== 'wait' || late) ? status : null;
-  const back = pressed && status?.tone === 'kept' ? undo(uses, pressed.before, shown).items : [];
+  const back = pressed?.before && status?.tone === 'kept' ? undo(uses, pressed.before, shown) : null;
 
-  const turn = ({ items, left }: ReturnType<typeof everythingOff>): void => {
+  const turn = ({ items, left }: ReturnType<typeof everythingOff>, before: Shown | null): void => {
     const named = new Set(items.map((item) => item.choice));
-    setPressed({ before: shown, uses: uses.filter((use) => named.has(use.id)), left });
+    setPressed({ before, uses: uses.filter((use) => named.has(use.id)), left });
     if (items.length > 0) page.intend(items);
-  };
-  const goBack = (): void => {
-    setPressed(null);
-    page.intend(back);
   };
 
   return (
-    <div className="grid gap-3">
+    <div id="everything" className="grid gap-3">
       <div className="answers">
-        <Button onPress={() => turn(everythingOff(uses, shown))}>{say(turnAllOff(uses.length))}</Button>
-        <Button onPress={() => turn(everythingOn(uses, shown))}>{say(turnAllOn(uses.length))}</Button>
+        <Button onPress={() => turn(everythingOff(uses, shown), shown)}>{say(turnAllOff(uses.length))}</Button>
+        <Button onPress={() => turn(everythingOn(uses, shown), shown)}>{say(turnAllOn(uses.length))}</Button>
       </div>
       {visible && (
         <div className="text-note text-ink-2">
           <StatusLine
             voice={voice}
             status={visible}
-            onUndo={back.length > 0 ? goBack : null}
+            onUndo={back && back.items.length > 0 ? () => turn(back, null) : null}
             turnOn={nothing}
             keepOff={nothing}
             tryNow={page.tryNow}
             signInUrl={page.signInUrl}
+            onTaken={() => focusOn('#everything button')}
           />
         </div>
       )}

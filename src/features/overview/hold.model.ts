@@ -32,7 +32,7 @@ const addAfter = (instant: Instant, duration: string | null): Instant =>
   duration === null ? instant : addToInstant(instant, duration);
 
 /** What is held of one category, in the notice's own words. Null where the backend does not tell. */
-export function heldText(voice: Voice, category: Category, overview: CategoryOverview | undefined): string | null {
+function heldText(voice: Voice, category: Category, overview: CategoryOverview | undefined): string | null {
   if (!overview) return null;
   const { count, oldest, newest, values, sample } = overview.held;
   if (count === 0) return category.heldNone;

@@ -1,9 +1,10 @@
-import { lazy } from 'react';
+import { latePart } from '#ui/late-part.tsx';
+import { CardFailure } from './card-failure.tsx';
 
-const load = () => import('./category-card.tsx');
+const card = latePart(async () => (await import('./category-card.tsx')).CategoryCard, CardFailure);
 
 /** The card of a category. It comes when the first one is opened, or a moment before: see `fetchCard`. */
-export const CategoryCard = lazy(async () => ({ default: (await load()).CategoryCard }));
+export const CategoryCard = card.Part;
 
-/** Brings what cards are made of. A failure is of no consequence here: it is tried anew when a card is opened. */
-export const fetchCard = (): void => void load().catch(() => undefined);
+/** Brings what cards are made of. */
+export const fetchCard = card.fetch;

@@ -53,7 +53,9 @@ export function OverviewPage(props: OverviewPageProps) {
   const announcement = useAnnouncement(page, uses, views);
   return (
     <>
-      <h1 className="page-title">{voice.say(overviewStrings.title)}</h1>
+      <h1 tabIndex={-1} className="page-title">
+        {voice.say(overviewStrings.title)}
+      </h1>
       <p className="summary">
         <RichText text={summaryOf(voice, notice, overview, stored)} />
       </p>

@@ -6,7 +6,6 @@ export const overviewStrings = {
   holdsNothing: msg({ id: 'overview.holds_nothing', message: 'We hold nothing about you yet.' }),
   nothingCounted: msg({ id: 'overview.nothing_counted', message: 'Nothing is counted in return yet this year.' }),
   undo: msg({ id: 'overview.undo', message: 'Undo' }),
-  undone: msg({ id: 'overview.undone', message: 'Undone.' }),
   yearCaption: msg({ id: 'overview.year', message: 'When we used your data this year; taller is more.' }),
   yearEmpty: msg({ id: 'overview.year_empty', message: 'We have not used your data this year.' }),
   yearTable: msg({ id: 'overview.year_table', message: 'Show the year as a table' }),

@@ -1,6 +1,7 @@
 import type { Choices } from '#contract/choices.ts';
 import { Button } from '#ui/button.tsx';
 import { NoticeBar } from '#ui/notice-bar.tsx';
+import { focusOn } from './focus-on.ts';
 import { noticeChanged, overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
 import type { Views } from './row.model.ts';
@@ -17,6 +18,12 @@ interface PageNoticesProps {
   readonly wanted: string | undefined;
 }
 
+/** The button goes away with what it did, and the page is read anew: from its heading. */
+const fromTheTop = (deed: () => void) => () => {
+  focusOn('main h1');
+  deed();
+};
+
 /** What is true of the whole page now: no connection, an ended session, a new notice, an address that leads nowhere. */
 export function PageNotices({ page, choices, views, online, onShowNewNotice, onRetry, wanted }: PageNoticesProps) {
   const { notice, signInUrl, voice } = page;
@@ -28,7 +35,7 @@ export function PageNotices({ page, choices, views, online, onShowNewNotice, onR
     <>
       {unknown && <NoticeBar tone="heed">{say(overviewStrings.unknown)}</NoticeBar>}
       {onRetry && (
-        <NoticeBar tone="heed" actions={<Button onPress={onRetry}>{say(overviewStrings.tryAgain)}</Button>}>
+        <NoticeBar tone="heed" actions={<Button onPress={fromTheTop(onRetry)}>{say(overviewStrings.tryAgain)}</Button>}>
           {say(overviewStrings.overviewFailed)}
         </NoticeBar>
       )}
@@ -48,7 +55,7 @@ export function PageNotices({ page, choices, views, online, onShowNewNotice, onR
         </NoticeBar>
       )}
       {newNotice && (
-        <NoticeBar actions={<Button onPress={onShowNewNotice}>{say(overviewStrings.newNotice)}</Button>}>
+        <NoticeBar actions={<Button onPress={fromTheTop(onShowNewNotice)}>{say(overviewStrings.newNotice)}</Button>}>
           {say(noticeChanged(voice.date(newNotice.effectiveFrom)))}
         </NoticeBar>
       )}

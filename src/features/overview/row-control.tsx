@@ -1,6 +1,7 @@
 import type { Category } from '#contract/notice.ts';
 import { RichText } from '#ui/rich-text.tsx';
 import { Switch } from '#ui/switch.tsx';
+import { focusOnSwitch } from './focus-on.ts';
 import type { Page } from './page.ts';
 import type { Control } from './row.model.ts';
 import { switchesAll, switchesOne } from './row.strings.ts';
@@ -25,12 +26,14 @@ export function RowControl({ page, category, control, quiet, heed, onPress, onUn
   const { say } = page.voice;
   const [only, ...others] = optionalUses(category);
   const state = `state-${category.id}`;
+  const switchId = `switch-${category.id}`;
   const deeds = {
     voice: page.voice,
     turnOn: () => only && page.again(only.id),
     keepOff: () => only && page.dismiss(only.id),
     tryNow: page.tryNow,
     signInUrl: page.signInUrl,
+    onTaken: () => focusOnSwitch(switchId),
   };
   return (
     <>
@@ -38,6 +41,7 @@ export function RowControl({ page, category, control, quiet, heed, onPress, onUn
         {control.switch && only && (
           <div className="beam">
             <Switch
+              id={switchId}
               checked={control.switch.checked}
               onChange={onPress}
               name={say(

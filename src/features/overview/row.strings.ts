@@ -38,8 +38,6 @@ export const noLongerCollected = (date: string) =>
 
 export const deletedBy = (date: string) => msg({ id: 'row.deleted_by', message: `Held until ${date}, then deleted.` });
 
-export const keptUntil = (date: string) => msg({ id: 'row.kept_until', message: `Kept until ${date}.` });
-
 export const stillHeld = (held: string) => msg({ id: 'row.still_held', message: `Still held: ${held}` });
 
 /** What an off category would give: after the effect of off, smaller. */

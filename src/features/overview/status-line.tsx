@@ -13,39 +13,44 @@ export interface StatusDeeds {
   readonly keepOff: () => void;
   readonly tryNow: () => void;
   readonly signInUrl: string | null;
+  /** Called before a deed is done: its button goes away with it, and the keyboard must not be lost. */
+  readonly onTaken: () => void;
 }
 
 interface StatusLineProps extends StatusDeeds {
   readonly voice: Voice;
-  readonly id?: string | undefined;
   readonly status: Status;
   /** The way back from a press on many uses at once. */
   readonly onUndo?: (() => void) | null;
 }
 
 /** A save status with its way forward, beside the control it is about. */
-export function StatusLine({ voice, id, status, onUndo, turnOn, keepOff, tryNow, signInUrl }: StatusLineProps) {
+export function StatusLine({ voice, status, onUndo, onTaken, signInUrl, ...deeds }: StatusLineProps) {
   const { say } = voice;
+  const take = (deed: () => void) => () => {
+    onTaken();
+    deed();
+  };
   if (status.asks)
     return (
       <InlineQuestion
         title={status.text}
         answers={[
-          { label: say(statusStrings.turnOn), onPress: turnOn },
-          { label: say(statusStrings.keepOff), onPress: keepOff },
+          { label: say(statusStrings.turnOn), onPress: take(deeds.turnOn) },
+          { label: say(statusStrings.keepOff), onPress: take(deeds.keepOff) },
         ]}
       />
     );
   return (
-    <SaveStatus id={id} tone={status.tone} text={status.text}>
+    <SaveStatus tone={status.tone} text={status.text}>
       {status.receipt !== null && <Link to={`/receipts/${status.receipt}`}>{say(statusStrings.receipt)}</Link>}
       {onUndo && (
-        <button type="button" className="plain-button" onClick={onUndo}>
+        <button type="button" className="plain-button" onClick={take(onUndo)}>
           {say(overviewStrings.undo)}
         </button>
       )}
-      {status.tryNow && <Button onPress={tryNow}>{say(statusStrings.tryNow)}</Button>}
-      {status.dismiss && <Button onPress={keepOff}>{say(statusStrings.close)}</Button>}
+      {status.tryNow && <Button onPress={take(deeds.tryNow)}>{say(statusStrings.tryNow)}</Button>}
+      {status.dismiss && <Button onPress={take(deeds.keepOff)}>{say(statusStrings.close)}</Button>}
       {status.signIn && signInUrl !== null && (
         <a className="button" href={signInUrl}>
           {say(statusStrings.doSignIn)}
