@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useBrandFace } from '#data/use-brand-face.ts';
 import { useSignOut } from '#data/use-sign-out.ts';
 import { useSignedIn } from '#data/use-signed-in.ts';
@@ -9,9 +9,10 @@ import { LanguageChoice } from './language-choice.tsx';
 /** Whose page this is and who is signed in: two customers may share a browser. */
 export function Header() {
   const { say } = useVoice();
+  const navigate = useNavigate();
   const face = useBrandFace();
   const customer = useSignedIn();
-  const { signOut, state } = useSignOut();
+  const { signOut, state } = useSignOut(() => void navigate('/'));
   return (
     <header className="border-b border-line">
       <div className="mx-auto flex min-h-14 w-full max-w-balance flex-wrap items-center justify-between gap-x-6 px-4 py-1">

@@ -3,8 +3,11 @@ import { useState } from 'react';
 import { useBackend } from './backend-context.tsx';
 import { dropPersonal } from './query-client.ts';
 
-/** Ends the session. `failed` = the backend did not answer, so the customer is still signed in. */
-export function useSignOut(): { signOut: () => Promise<void>; state: 'idle' | 'busy' | 'failed' } {
+/**
+ * Ends the session; `ended` is called when it has. `failed` = the backend did not answer, so the customer is still
+ * signed in.
+ */
+export function useSignOut(ended: () => void): { signOut: () => Promise<void>; state: 'idle' | 'busy' | 'failed' } {
   const backend = useBackend();
   const client = useQueryClient();
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
@@ -14,6 +17,7 @@ export function useSignOut(): { signOut: () => Promise<void>; state: 'idle' | 'b
       await backend.closeSession({});
       dropPersonal(client);
       setState('idle');
+      ended();
     } catch {
       setState('failed');
     }

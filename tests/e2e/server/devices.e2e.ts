@@ -47,3 +47,19 @@ test('somebody else signs in on this browser, and sees only what is theirs', asy
   await expect(page.getByText('Signed in as Noor Aziz')).toBeVisible();
   await expect(page.getByText('Ankle boots')).toBeHidden();
 });
+
+test('I go offline before I open a card: the page stays, says so, and opens it when I am back', async ({
+  page,
+  context,
+  server,
+}) => {
+  await openDemo(page, server);
+  await expect(home(page)).toBeChecked();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Purchases' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'What we hold, and what you get' })).toBeVisible();
+  await home(page).click();
+  await expect(row(page).getByText(/You are offline/)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('switch', { name: 'Pick things for you' })).toBeVisible();
+});
