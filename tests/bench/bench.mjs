@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { executablePath } from '../chromium.ts';
+import { launchOptions } from '../chromium.ts';
 import { probe } from './probe.mjs';
 import { serve } from './serve.mjs';
 
@@ -301,7 +301,7 @@ const server = await serve(Object.fromEntries(pages.filter((p) => p.dir).map((p)
 for (const page of pages) if (page.dir) page.url = `${server.origin}/${page.name}/${page.path ?? ''}`;
 const stops = [];
 const launch = async () => {
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch({ ...launchOptions, args: flags });
   const context = await browser.newContext();
   await (await context.newPage()).goto('about:blank');
   await context.close();

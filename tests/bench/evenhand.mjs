@@ -4,7 +4,7 @@ const client = { 'content-type': 'application/json', 'evenhand-client': 'web' };
 let presses = 0;
 
 /** Switches of categories with a single optional use: a press decides in both directions. */
-export const press = ['payment', 'location', 'reviews'].map((category) => `input[aria-labelledby=switch-${category}]`);
+export const press = ['payment', 'location', 'reviews'].map((category) => `#switch-${category}`);
 
 /** Put back to "on" before a visit: the uses behind `press`, and those of the first switch on the page. */
 const reset = ['payment.save', 'location.nearby', 'reviews.train', 'purchases.recommendations', 'purchases.offers'];
