@@ -11,15 +11,15 @@ interface Place {
 /** The cards that are open, kept in the address and the browser's history, so that back and forward are true. */
 export function useOpenCards(): { readonly open: readonly string[]; readonly toggle: (category: string) => void } {
   const { category } = useParams();
-  const location = useLocation();
+  const { search, state } = useLocation();
   const navigate = useNavigate();
-  const place = location.state as Partial<Place> | null;
+  const place = state as Partial<Place> | null;
   const kept = place?.open ?? [];
   const open = category === undefined || kept.includes(category) ? kept : [...kept, category];
   const toggle = (pressed: string): void => {
     if (!open.includes(pressed)) {
       const next: Place = { open: [...open, pressed], opened: pressed };
-      void navigate(`/data/${pressed}`, { state: next });
+      void navigate({ pathname: `/data/${pressed}`, search }, { state: next });
       return;
     }
     // Closing what was just opened goes back to where it was closed; nothing is added to the history.
@@ -30,7 +30,8 @@ export function useOpenCards(): { readonly open: readonly string[]; readonly tog
     const rest = open.filter((one) => one !== pressed);
     const last = rest.at(-1);
     const next: Partial<Place> = { open: rest };
-    void navigate(last === undefined ? '/' : `/data/${last}`, { state: next, replace: true });
+    const pathname = last === undefined ? '/' : `/data/${last}`;
+    void navigate({ pathname, search }, { state: next, replace: true });
   };
   // The same function for ever, so that opening one card is nothing to the other rows.
   const latest = useRef(toggle);
