@@ -29,6 +29,7 @@ export const test = base.extend<Fixtures>({
     context.on('weberror', (error) => offences.errors.push(error.error().message));
     context.on('console', (message) => {
       if (/Content Security Policy|Trusted Type/.test(message.text())) offences.policy.push(message.text());
+      else if (message.type() === 'error') offences.errors.push(message.text());
     });
     await use(offences);
   },
