@@ -126,8 +126,16 @@ async function save(session, page) {
   return Promise.race([saved, sleep(8000).then(() => null)]);
 }
 
+// A press is answered when the page shows it and, where a press is the save, when the server has said so.
+const answer = ({ frame }, page) =>
+  page.savesAtPress
+    ? frame.waitForFunction(() => window.consentBench.writes.some((w) => w.kind === 'fetch' && w.ok), null, {
+        timeout: 5000,
+      })
+    : Promise.resolve();
+
 // Clicks toggles and the save button as a visitor would.
-async function use(session, page) {
+async function use(session, page, answered) {
   const { frame } = session;
   const count = await frame.locator(page.toggle).count();
   const states = await frame.evaluate((n) => Array.from({ length: n }, (_, i) => window.consentBench.state(i)), count);
@@ -140,6 +148,7 @@ async function use(session, page) {
     await frame.evaluate((n) => window.consentBench.armToggle(n), index);
     await clickOn(session, page.toggle, index);
     clicks.push(await Promise.race([frame.evaluate(() => window.consentBench.toggled), sleep(3000).then(() => null)]));
+    if (i === 0) await answer(session, page).then(answered);
     await sleep(200);
   }
   const events = await frame.evaluate(() =>
@@ -185,14 +194,14 @@ async function measure(browser, page, profile) {
   await cdp.send('HeapProfiler.collectGarbage');
   const after = await metric();
 
-  const used = page.loadOnly ? {} : await use(session, page);
-  const answered = { jsAnswered: bytes('Script') };
+  let jsAnswered = null;
+  const used = page.loadOnly ? {} : await use(session, page, () => (jsAnswered = bytes('Script')));
   await session.context.close();
 
   const at = (time) => (time == null ? null : time + offset);
   return {
     ...loaded,
-    ...answered,
+    jsAnswered,
     fcp: at(timing.fcp),
     lcp: at(timing.lcp),
     toggle: at(timing.toggle),
