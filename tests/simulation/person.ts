@@ -1,6 +1,5 @@
 import type { IntentItem } from '#intents/intent.ts';
-import type { Oracle } from './oracle.ts';
-import type { Random } from './random.ts';
+import type { Setting } from './setting.ts';
 import type { Tab } from './tab.ts';
 import { choiceNames, optionsOf } from './world.ts';
 
@@ -9,7 +8,7 @@ export interface Person {
   readonly act: (tab: Tab) => void;
 }
 
-export function createPerson(random: Random, oracle: Oracle, trace: (line: string) => void): Person {
+export function createPerson({ random, clicks, trace }: Pick<Setting, 'random' | 'clicks' | 'trace'>): Person {
   /** A press on what this tab shows now. */
   function press(tab: Tab, wishes: Readonly<Record<string, string>>): void {
     const state = tab.page?.engine.store.getState();
@@ -29,7 +28,7 @@ export function createPerson(random: Random, oracle: Oracle, trace: (line: strin
     const { name: at, life } = tab;
     // The engine sends within the press, so the click is noted as it is made.
     const key = pressing();
-    oracle.clicked({ key, tab: at, life, customer, items, before, visible });
+    clicks.note({ key, tab: at, browser: tab.browser.name, life, customer, items, before, visible });
     trace(`${at} presses ${items.map((item) => `${item.choice}=${item.value}`).join(' ')} as ${key}`);
   }
 

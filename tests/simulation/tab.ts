@@ -18,11 +18,8 @@ export interface Surroundings {
   readonly random: Random;
   readonly network: Network;
   readonly server: Server;
-  readonly watch: {
-    readonly trace: (line: string) => void;
-    readonly sending: (tab: Tab, key: string, items: readonly DecisionItem[]) => void;
-    readonly landed: (tab: Tab, key: string) => void;
-  };
+  /** Somebody who looks at what is sent. */
+  readonly sending: (tab: Tab, key: string, items: readonly DecisionItem[]) => void;
 }
 
 /** One page from its opening to its end, with the real engine in it. */
@@ -60,7 +57,7 @@ export interface Tab {
 }
 
 export function createTab(name: string, browser: Browser, around: Surroundings): Tab {
-  const { time, random, network, server, watch } = around;
+  const { time, random, network, server, sending } = around;
   let drawnKey = '';
 
   const tab: Tab = {
@@ -182,18 +179,16 @@ export function createTab(name: string, browser: Browser, around: Surroundings):
         getChoices: (_input, options) => getChoices(page, options?.signal),
         async decide({ key, items }, options) {
           const loosens = items.every((item) => item.value !== 'off');
-          watch.sending(tab, key, items);
+          sending(tab, key, items);
           flights.set(
             key,
             items.map((item) => item.choice),
           );
           options?.signal?.addEventListener('abort', () => flights.delete(key));
           try {
-            const answer = await call(page, `${name} decide ${key}`, loosens, options?.signal, (customer) =>
+            return await call(page, `${name} decide ${key}`, loosens, options?.signal, (customer) =>
               server.decide(customer, key, items),
             );
-            watch.landed(tab, key);
-            return answer;
           } finally {
             flights.delete(key);
           }
