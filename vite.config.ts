@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import type { Plugin, PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { wireModule } from './src/contract/wire-module.ts';
 
 /** Messages are written with macros in `*.strings.ts` only, so that Babel reads those few files and no others. */
 const messages = () => {
@@ -14,6 +15,13 @@ const messages = () => {
 };
 
 const testing = process.env['VITEST'] !== undefined;
+
+/** What the page knows of the contract is made from its table when the app is built, served or tested. */
+const wireContract: Plugin = {
+  name: 'wire-contract',
+  resolveId: { filter: { id: /^virtual:wire-contract$/ }, handler: (id) => `\0${id}` },
+  load: { filter: { id: /^\0virtual:wire-contract$/ }, handler: () => wireModule() },
+};
 
 /** The scenarios answer for themselves: there is no configuration to fetch ahead. */
 const withoutConfig: Plugin = {
@@ -29,6 +37,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     // Macros must be gone before anything else looks at a file: with another order the page dies at run time.
     messages(),
+    wireContract,
     react(),
     lingui(),
     !testing && tailwindcss(),

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
-import type { Problem } from '#contract/problems.ts';
+import type { Problem } from '#contract/problem.ts';
 import { clientAddress, isLoopback } from './client-address.ts';
 
 export interface RequestLimit {

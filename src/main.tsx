@@ -2,8 +2,9 @@ import { createRoot } from 'react-dom/client';
 import { wantedLanguage } from '#app/language.ts';
 import { prepareApp } from '#app/prepare-app.tsx';
 import { startFailure } from '#app/start-failure.tsx';
-import { openBackend, parseConfig, type BackendConfig } from '#backend/open-backend.ts';
+import { openBackend, parseConfig } from '#backend/open-backend.ts';
 import { BackendError, type Backend } from '#backend/port.ts';
+import type { BackendConfig } from '#contract/backend-config.ts';
 import type { BrandId, Language } from '#contract/primitives.ts';
 import '#app/app.css';
 

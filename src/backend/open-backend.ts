@@ -1,21 +1,16 @@
-import * as z from 'zod/mini';
+import { shapes } from 'virtual:wire-contract';
 import { httpBackend } from './http/http-backend.ts';
 import type { Backend, Caller } from './port.ts';
 import type { ServedBrand } from './published-brand.ts';
-import { BrandId } from '#contract/primitives.ts';
-
-/** What "/evenhand.json" says: which backend holds the truth, and the brand that is shown when an address names none. */
-export const BackendConfig = z.discriminatedUnion('backend', [
-  z.strictObject({ backend: z.literal('http'), baseUrl: z.string(), brand: BrandId }),
-  z.strictObject({ backend: z.literal('memory'), brand: BrandId }),
-]);
-export type BackendConfig = z.infer<typeof BackendConfig>;
+import type { BackendConfig } from '#contract/backend-config.ts';
+import { faults } from '#contract/check.ts';
+import type { BrandId } from '#contract/primitives.ts';
 
 /** Reads a configuration. Throws an `Error` that names the field and what it should be. */
 export const parseConfig = (given: unknown): BackendConfig => {
-  const parsed = BackendConfig.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map((issue) => issue.path.join('.') || 'backend').join(', ');
+  const wrong = faults(shapes.BackendConfig, given);
+  if (wrong.length === 0) return given as BackendConfig;
+  const fields = wrong.map((place) => place || 'backend').join(', ');
   throw new Error(
     `evenhand.json cannot be used because of: ${fields}. Write {"backend": "http", "baseUrl": "", "brand": "<id>"} ` +
       'or {"backend": "memory", "brand": "<id>"}, and nothing else.',

@@ -88,6 +88,10 @@ export const DecisionPage = z.object({
 });
 export type DecisionPage = z.infer<typeof DecisionPage>;
 
+/** What every receipt states of its decision, whatever else its issuer puts into it. */
+export const ReceiptStatement = z.object({ iss: z.string(), entry: Entry });
+export type ReceiptStatement = z.infer<typeof ReceiptStatement>;
+
 /** A signed statement of one decision: a compact JWS, checked against the keys in the backend's capabilities. */
 export const Receipt = z.object({ receipt: z.string() });
 export type Receipt = z.infer<typeof Receipt>;

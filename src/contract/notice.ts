@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { BrandId, ChoiceId, Day, Digest, Duration, Id, Instant, Language, Message, Text } from './primitives.ts';
+import { sources } from './sources.ts';
 
 /** Who a kind of data came from: the customer, our observation, our conclusion, or somebody who sold it. */
-export const Source = z.enum(['given', 'observed', 'concluded', 'bought']);
+export const Source = z.enum(sources);
 export type Source = z.infer<typeof Source>;
 
 /**

@@ -6,7 +6,8 @@ import { DecisionAnswer, DecisionItem, DecisionPage, Entry, Receipt, RecordedIte
 import { Category, Item, Notice, NoticeRef, PublishedNotice, Recipient, Use } from './notice.ts';
 import { CategoryOverview, Held, Overview } from './overview.ts';
 import { problemTitles } from './problem-titles.ts';
-import { Problem, problems, type ProblemCode } from './problems.ts';
+import { Problem } from './problem.ts';
+import { problems, type ProblemCode } from './problems.ts';
 import { OpenSession, Session } from './session.ts';
 
 type Json = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { Problem } from '#contract/problems.ts';
+import { Problem } from '#contract/problem.ts';
 import { newKey, type Room } from './room.ts';
 import { fromOurPage, wire, type WireAnswer, type WireRequest } from './wire-request.ts';
 

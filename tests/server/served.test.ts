@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { decodeProtectedHeader, importJWK, compactVerify, type JWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BackendConfig } from '#backend/open-backend.ts';
+import { BackendConfig } from '#contract/backend-config.ts';
 import { brand, newKey } from './http-client.ts';
 import { removeFolders } from './temporary-folder.ts';
 import { startTestServer, type TestServer } from './test-server.ts';

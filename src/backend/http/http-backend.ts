@@ -1,6 +1,7 @@
-import { contract, type Call } from '#contract/contract.ts';
-import { Problem } from '#contract/problems.ts';
+import { calls, shapes, type WireCall } from 'virtual:wire-contract';
 import { BackendError, type Backend, type CallOptions } from '#backend/port.ts';
+import { faults } from '#contract/check.ts';
+import type { Problem } from '#contract/problem.ts';
 
 /** Where the API is, and how long one answer may take. */
 export interface HttpSettings {
@@ -14,7 +15,7 @@ export interface HttpSettings {
 
 type Fields = Record<string, unknown>;
 
-const requestOf = ({ baseUrl, brand }: HttpSettings, call: Call, input: Fields): [string, RequestInit] => {
+const requestOf = ({ baseUrl, brand }: HttpSettings, call: WireCall, input: Fields): [string, RequestInit] => {
   const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
   const take = (field: string): string => {
     const value = String(rest.get(field));
@@ -52,7 +53,7 @@ const pairs = (items: unknown): string =>
 const answersTheCommand = (input: Fields, output: Fields): boolean =>
   !('items' in input) || pairs(input['items']) === pairs((output['entry'] as Fields)['items']);
 
-const answerOf = async (call: Call, input: Fields, response: Response): Promise<Fields> => {
+const answerOf = async (call: WireCall, input: Fields, response: Response): Promise<Fields> => {
   const type = response.headers.get('content-type') ?? '';
   const isProblem = type.startsWith('application/problem+json');
   const retryAfter = waitOf(response.headers.get('retry-after'));
@@ -62,28 +63,30 @@ const answerOf = async (call: Call, input: Fields, response: Response): Promise<
   } catch (cause) {
     throw new BackendError('bad_answer', 'The answer broke off or is not JSON.', { cause });
   }
-  const problem = isProblem ? Problem.safeParse(body).data : undefined;
-  if (problem && !response.ok) {
+  if (isProblem && !response.ok && faults(shapes.Problem, body).length === 0) {
+    const problem = body as Problem;
     throw new BackendError(problem.code, problem.detail, { retryAfter, current: problem.current ?? [] });
   }
   if (response.status >= 500 || response.status === 429) {
     throw new BackendError('busy', `The server answered ${response.status} without a reason.`, { retryAfter });
   }
+  let wrong: readonly string[] = [];
   if (response.ok && !isProblem && typeof body === 'object') {
-    const fields: Fields = { ...body };
+    const output: Fields = { ...body };
     for (const [field, header] of Object.entries(call.outputHeaders ?? {})) {
-      fields[field] = response.headers.get(header) === 'true';
+      output[field] = response.headers.get(header) === 'true';
     }
-    const output = call.output.safeParse(fields);
-    if (output.success && answersTheCommand(input, output.data as Fields)) return output.data as Fields;
+    wrong = faults(call.output, output);
+    if (wrong.length === 0 && answersTheCommand(input, output)) return output;
   }
-  throw new BackendError('bad_answer', `The answer (${response.status}) is not what the contract promises.`);
+  const where = wrong.length === 0 ? '' : ` Look at: ${wrong.slice(0, 3).join(', ')}.`;
+  throw new BackendError('bad_answer', `The answer (${response.status}) is not what the contract promises.${where}`);
 };
 
 /** The contract over HTTP. Every failure on the way becomes a `BackendError`; nothing unparsed passes for an answer. */
 export const httpBackend = (settings: HttpSettings): Backend => {
   const send = settings.fetch ?? ((url, init) => fetch(url, init));
-  const perform = async (call: Call, input: Fields, options: CallOptions = {}): Promise<Fields> => {
+  const perform = async (call: WireCall, input: Fields, options: CallOptions = {}): Promise<Fields> => {
     const [url, init] = requestOf(settings, call, input);
     const late = AbortSignal.timeout(settings.timeout ?? 10_000);
     const signal = options.signal ? AbortSignal.any([options.signal, late]) : late;
@@ -97,7 +100,7 @@ export const httpBackend = (settings: HttpSettings): Backend => {
     }
   };
   return Object.fromEntries(
-    Object.entries(contract).map(([name, call]) => [
+    Object.entries(calls).map(([name, call]) => [
       name,
       (input: Fields, options?: CallOptions) => perform(call, input, options),
     ]),

@@ -1,5 +1,6 @@
 import { problemTitles } from '#contract/problem-titles.ts';
-import { problems, type Problem, type ProblemCode } from '#contract/problems.ts';
+import type { Problem } from '#contract/problem.ts';
+import { problems, type ProblemCode } from '#contract/problems.ts';
 import type { BackendError } from '#backend/port.ts';
 
 /** Every answer that is not a success, as RFC 9457 wants it. */

@@ -1,6 +1,7 @@
 import type { Choices } from '#contract/choices.ts';
-import { Source, type Category, type Notice } from '#contract/notice.ts';
+import type { Category, Notice, Source } from '#contract/notice.ts';
 import type { Overview } from '#contract/overview.ts';
+import { sources } from '#contract/sources.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { allowsUses, holdsKinds, overviewStrings, worthCounts, worthMoney, worthThisYear } from './overview.strings.ts';
 import { inEffect, optionalUses, type Stored } from './stored.model.ts';
@@ -14,7 +15,7 @@ export interface Group {
 
 /** The categories by where the data came from, in the order given, observed, concluded, bought. */
 export const groupsOf = (notice: Notice): readonly Group[] =>
-  Source.options.flatMap((source) => {
+  sources.flatMap((source) => {
     const categories = notice.categories.filter((category) => category.source === source);
     const heading = notice.sources[source];
     return categories.length === 0 ? [] : [{ source, ...heading, categories }];

@@ -1,20 +1,22 @@
-import * as z from 'zod/mini';
-import { Entry } from '#contract/decisions.ts';
+import { shapes } from 'virtual:wire-contract';
+import { faults } from '#contract/check.ts';
+import type { ReceiptStatement } from '#contract/decisions.ts';
 import type { Notice } from '#contract/notice.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { noticeVersion, receiptBy, receiptOutcome, receiptStrings } from './receipt.strings.ts';
 
-/** What this page reads of a receipt's claims. It only shows them: whether they hold is checked elsewhere. */
-const Statement = z.object({ iss: z.string(), entry: Entry });
-export type Statement = z.infer<typeof Statement>;
-
-/** What a receipt (a compact JWS) states; null where that cannot be read. */
-export function statementOf(jws: string): Statement | null {
+/**
+ * What a receipt (a compact JWS) states; null where that cannot be read. The page only shows it: whether it holds is
+ * checked elsewhere.
+ */
+export function statementOf(jws: string): ReceiptStatement | null {
   try {
     const payload = (jws.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     const bytes = Uint8Array.from(atob(payload), (letter) => letter.charCodeAt(0));
-    const parsed = z.safeParse(Statement, JSON.parse(new TextDecoder().decode(bytes)));
-    return parsed.success ? parsed.data : null;
+    const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    if (faults(shapes.ReceiptStatement, claims).length > 0) return null;
+    const { iss, entry } = claims as ReceiptStatement;
+    return { iss, entry };
   } catch {
     return null;
   }
@@ -33,7 +35,7 @@ export interface Told {
   readonly issuer: string;
 }
 
-export function toldOf(voice: Voice, notice: Notice, { iss, entry }: Statement): Told {
+export function toldOf(voice: Voice, notice: Notice, { iss, entry }: ReceiptStatement): Told {
   const { say } = voice;
   const names = new Map(notice.categories.flatMap(({ uses }) => uses.map(({ id, name }) => [id, name] as const)));
   const what = entry.items.map(({ choice, value, outcome, until }) => {

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { contract, type Call } from './contract.ts';
+import { wireModule } from './wire-module.ts';
+
+const answering = (output: z.ZodMiniType): Readonly<Record<string, Call>> => ({
+  getIt: { ...contract.getChoices, output },
+});
+
+test('a page carries what it needs of each call, and none of the words written for people', () => {
+  const source = wireModule();
+  for (const [name, call] of Object.entries(contract)) {
+    expect(source).toContain(`"${name}":{"method":"${call.method}","path":"${call.path}"`);
+    expect(source).not.toContain(call.summary);
+  }
+});
+
+test('what several calls share is written once', () => {
+  const shared = z.string().check(z.regex(/^only-here$/));
+  expect(wireModule(answering(z.object({ a: shared, b: z.nullable(shared) }))).split('only-here')).toHaveLength(2);
+});
+
+const Tree = z.object({
+  get below() {
+    return z.array(Tree);
+  },
+});
+
+test.each<[string, z.ZodMiniType, string]>([
+  ['a word of JSON Schema that the page does not know', z.object({ a: z.int().check(z.multipleOf(3)) }), 'multipleOf'],
+  ['a format without a pattern', z.object({ a: z.url() }), 'uri'],
+  ['a condition in code', z.object({ a: z.string().check(z.refine((text) => text !== 'b')) }), 'custom'],
+  ['a value that is changed', z.object({ a: z.string().check(z.trim()) }), 'overwrite'],
+  ['another value in its place', z.object({ a: z.pipe(z.string(), z.transform(Number)) }), 'pipe'],
+  ['a pattern with flags', z.object({ a: z.string().check(z.regex(/^a$/i)) }), 'flags'],
+  ['a schema that holds itself', z.object({ a: Tree }), 'holds itself'],
+])('what a page could not check is refused when the page is made: %s', (_, output, reason) => {
+  expect(() => wireModule(answering(output))).toThrow(reason);
+});
