@@ -19,10 +19,15 @@ interface CategoryCardProps {
   readonly stored: Stored;
   readonly views: Views;
   readonly received: readonly Received[];
+  /** What became of the last press is told above, beside the row's own switch. */
+  readonly toldAbove: boolean;
+  /** A use's own switch was pressed. */
+  readonly onPress: () => void;
 }
 
 /** All about one category, always in the same order: what, why, what you got, who else, how long, your choices. */
-export function CategoryCard({ page, category, overview, stored, views, received }: CategoryCardProps) {
+export function CategoryCard(props: CategoryCardProps) {
+  const { page, category, overview, stored, views, received, toldAbove, onPress } = props;
   const { voice, notice, since } = page;
   const { say } = voice;
   const card = cardOf({ voice, notice, category, overview, since, stored, received });
@@ -69,6 +74,8 @@ export function CategoryCard({ page, category, overview, stored, views, received
                   overview={overview}
                   stored={stored}
                   view={views[use.id]}
+                  toldAbove={toldAbove}
+                  onPress={onPress}
                 />
               ))}
             </ul>

@@ -37,12 +37,15 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
   const [question, setQuestion] = useState<Extract<Press, { kind: 'open' }> | null>(null);
   const [before, setBefore] = useState<Shown | null>(null);
   const [left, setLeft] = useState<readonly LeftOutUse[]>([]);
+  // Which switch was pressed last: what became of it is told beside that one.
+  const [pressedHere, setPressedHere] = useState(false);
   const { voice } = page;
   const { say } = voice;
   const optional = optionalUses(category);
   const status = bulkStatusOf(page, optional, views);
   const late = useLate(status?.tone === 'wait');
   const quiet = status && status.tone !== 'heed' && (status.tone !== 'wait' || late) ? status : null;
+  const heed = status?.tone === 'heed' && (!open || pressedHere) ? status : null;
   const hold = holdOf(voice, category, overview, stored, page.now);
   const received = receivedIn(voice, category, overview, page.since);
   const get = getOf(voice, category, received, stored);
@@ -52,6 +55,7 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
 
   const pressSwitch = (): void => {
     const deed = press(category.uses, shown);
+    setPressedHere(true);
     setLeft([]);
     if (deed.kind === 'open') {
       setQuestion(deed);
@@ -96,7 +100,7 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
           category={category}
           control={control}
           quiet={quiet}
-          heed={!open && status?.tone === 'heed' ? status : null}
+          heed={heed}
           onPress={pressSwitch}
           onUndo={back && back.items.length > 0 ? () => goBack(back) : null}
         />
@@ -135,6 +139,8 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
               stored={stored}
               views={views}
               received={received}
+              toldAbove={heed !== null && optional.length === 1}
+              onPress={() => setPressedHere(false)}
             />
           </Suspense>
         </section>

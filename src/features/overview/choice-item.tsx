@@ -24,10 +24,14 @@ interface ChoiceItemProps {
   readonly stored: Stored;
   /** Undefined for a use that is always on. */
   readonly view: ChoiceView | undefined;
+  /** What became of the last press is told above, beside the category's switch. */
+  readonly toldAbove: boolean;
+  readonly onPress: () => void;
 }
 
 /** One use in the card: what it is, whether it is on and why, and its own switch. */
-export function ChoiceItem({ page, category, use, overview, stored, view }: ChoiceItemProps) {
+export function ChoiceItem(props: ChoiceItemProps) {
+  const { page, category, use, overview, stored, view, toldAbove, onPress } = props;
   const id = useId();
   const [asks, setAsks] = useState(false);
   const { voice } = page;
@@ -42,6 +46,7 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
   const switchId = `switch-${use.id}`;
   const intend = (next: boolean): void => {
     setAsks(false);
+    onPress();
     page.intend([pressOf(use, view?.stored ?? state ?? null, page.notice.version, next, asking)]);
   };
   const since = state?.since ? voice.date(state.since) : null;
@@ -65,7 +70,7 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
         ) : (
           <p className="flex min-h-11 items-center text-note font-strong">{say(choiceStrings.alwaysOn)}</p>
         )}
-        <div id={`${id}-status`} className="text-end text-note text-ink-2">
+        <div id={`${id}-status`} className="choice-status">
           {differs && (
             <p>
               <RichText text={say(on ? savedOff(since) : savedOn(since))} />
@@ -89,7 +94,7 @@ export function ChoiceItem({ page, category, use, overview, stored, view }: Choi
           }}
         />
       )}
-      {shown?.tone === 'heed' && <StatusLine {...deeds(page, use.id)} status={shown} />}
+      {shown?.tone === 'heed' && !toldAbove && <StatusLine {...deeds(page, use.id)} status={shown} />}
       <Facts id={`${id}-facts`} facts={choice.facts} />
     </li>
   );
