@@ -4,8 +4,6 @@ import type { Duration } from '#contract/primitives.ts';
 export interface Formats {
   /** "3 May 2026", from an instant or a calendar day. */
   readonly date: (when: string) => string;
-  /** "14:02" */
-  readonly time: (when: string) => string;
   /** "3 May 2026, 14:02" */
   readonly moment: (when: string) => string;
   /** "May" for month 5 of a year. */
@@ -57,7 +55,6 @@ export function formatsIn(language: string, zone: string): Formats {
           ? dates({ ...day, timeZone: 'UTC' }).format(new Date(`${when}T12:00:00Z`))
           : dates({ ...day, timeZone: zone }).format(new Date(when)),
       ),
-    time: (when) => dates({ ...clock, timeZone: zone }).format(new Date(when)),
     moment: (when) => kept(dates({ ...day, ...clock, timeZone: zone }).format(new Date(when))),
     month: (month, width) => dates({ month: width, timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month - 1, 15))),
     number: (value) => whole.format(value),
