@@ -31,7 +31,9 @@ function markMonths({ months }: YearPictureProps): string {
   const most = Math.max(1, ...months.map(({ times }) => times));
   return months
     .filter(({ times }) => times > 0)
-    .map(({ month, times }) => `M${(month - 0.86).toFixed(2)} ${height}v${(-tall(times, most)).toFixed(1)}h.72V${height}z`)
+    .map(
+      ({ month, times }) => `M${(month - 0.86).toFixed(2)} ${height}v${(-tall(times, most)).toFixed(1)}h.72V${height}z`,
+    )
     .join('');
 }
 
