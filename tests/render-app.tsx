@@ -1,11 +1,19 @@
-import { act, render } from '@testing-library/react';
+import { configure } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
 import { prepareApp } from '#app/prepare-app.tsx';
 import { httpBackend } from '#backend/http/http-backend.ts';
 import { backendWithin } from '#mocks/open-mock.ts';
 import { scenarioNamed } from '#mocks/scenarios/all.ts';
 import { createWorld, type World } from '#mocks/world.ts';
+
+// The app runs as in a browser: nothing waits for a test to let it go on.
+configure({
+  eventWrapper: (happen) => happen(),
+  asyncWrapper: (wait) => wait(),
+  unstable_advanceTimersWrapper: (advance) => advance(),
+});
 
 interface Rendering {
   readonly scenario?: string;
@@ -51,12 +59,13 @@ export async function renderApp({
   const { app, stop } = await prepareApp(backend, brand, language);
   const container = document.body.appendChild(document.createElement('div'));
   // What a boundary catches is on the page, where a test can see it.
-  const { unmount } = await act(async () => render(app, { container, onCaughtError: () => {} }));
+  const root = createRoot(container, { onCaughtError: () => {} });
+  root.render(app);
   let open = true;
   const close = (): void => {
     if (!open) return;
     open = false;
-    unmount();
+    root.unmount();
     stop();
     container.remove();
   };

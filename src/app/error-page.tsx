@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { Link } from 'react-router';
 import { BackendError } from '#backend/port.ts';
 import { onReturn } from '#data/on-return.ts';
@@ -35,7 +35,10 @@ export function ErrorPage({ error, retry, signInUrl }: Properties) {
   const { say } = useVoice();
   const kind = kindOf(error);
   const { title, text } = errorStrings[kind];
-  useEffect(() => (kind === 'not_found' || kind === 'broken' ? undefined : onReturn(window, retry)), [kind, retry]);
+  useLayoutEffect(
+    () => (kind === 'not_found' || kind === 'broken' ? undefined : onReturn(window, retry)),
+    [kind, retry],
+  );
   const actions =
     kind === 'not_found' ? (
       <Link className="button" to="/">

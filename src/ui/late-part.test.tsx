@@ -10,6 +10,10 @@ const Missing = ({ retry }: { readonly retry: () => void }) => (
   </button>
 );
 
+const Broken = (): never => {
+  throw new RangeError('Broken inside.');
+};
+
 type Loader = () => Promise<typeof Greeting>;
 
 const draw = (Part: ComponentType<{ readonly name: string }>) =>
@@ -50,6 +54,12 @@ test('a part that did not come comes by itself when the connection is back', asy
   await screen.findByRole('button', { name: 'Try again' });
   await act(async () => window.dispatchEvent(new Event('online')));
   expect(await screen.findByText('Hello Maya')).toBeVisible();
+});
+
+test('what goes wrong in a part that came is left to what is around it', async () => {
+  const { Part } = latePart<{ readonly name: string }>(async () => Broken, Missing);
+  await expect(draw(Part)).rejects.toThrow('Broken inside.');
+  expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
 });
 
 test('what was fetched ahead in vain is fetched when it is needed', async () => {

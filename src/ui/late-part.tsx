@@ -7,17 +7,26 @@ interface BoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Keeps a part that did not come from taking down what is around it; tries again when the connection is back. */
-class PartBoundary extends Component<BoundaryProps, { readonly failed: boolean }> {
-  override state = { failed: false };
+/** The code of a part did not come. What goes wrong in a part that came is no concern of this file. */
+class PartMissing extends Error {
+  override readonly name = 'PartMissing';
+}
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+interface Failure {
+  readonly error: unknown;
+}
+
+/** Keeps a part that did not come from taking down what is around it; tries again when the connection is back. */
+class PartBoundary extends Component<BoundaryProps, { readonly failure: Failure | null }> {
+  override state: { readonly failure: Failure | null } = { failure: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { failure: { error } };
   }
 
   readonly retry = (): void => {
     this.props.onRetry();
-    this.setState({ failed: false });
+    this.setState({ failure: null });
   };
 
   override componentDidMount(): void {
@@ -29,7 +38,10 @@ class PartBoundary extends Component<BoundaryProps, { readonly failed: boolean }
   }
 
   override render(): ReactNode {
-    return this.state.failed ? this.props.renderFailure(this.retry) : this.props.children;
+    const { failure } = this.state;
+    if (failure === null) return this.props.children;
+    if (failure.error instanceof PartMissing) return this.props.renderFailure(this.retry);
+    throw failure.error;
   }
 }
 
@@ -51,9 +63,9 @@ export function latePart<P extends object>(
     failed = false;
     try {
       return await load();
-    } catch (error) {
+    } catch (cause) {
       failed = true;
-      throw error;
+      throw new PartMissing('The code of this part did not come.', { cause });
     }
   };
   const come = (): Promise<ComponentType<P>> => (coming ??= bring());

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderApp } from '#tests/render-app.tsx';
 import { theButton, theCard, theRow, theSwitch, theTitle } from './page-parts.ts';
@@ -44,7 +44,7 @@ test('an address that nobody knows says so and leads on', async () => {
   const { user } = await renderApp({ path: '/horoscopes' });
   expect(await theTitle()).toHaveTextContent('There is nothing at this address');
   await user.click(screen.getByRole('link', { name: 'See what we hold' }));
-  expect(await theTitle()).toHaveTextContent(overview);
+  await waitFor(async () => expect(await theTitle()).toHaveTextContent(overview));
   await waitFor(async () => expect(await theTitle()).toHaveFocus());
 });
 
@@ -53,12 +53,12 @@ test('I open cards, and back and forward close and open them again', async () =>
   await user.click(await theButton('Purchases'));
   await user.click(await theButton('Payment'));
   expect(window.location.pathname).toBe('/data/payment');
-  act(() => window.history.back());
+  window.history.back();
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Payment' })).not.toBeInTheDocument());
   expect(await theCard('Purchases')).toBeDefined();
-  act(() => window.history.back());
+  window.history.back();
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Purchases' })).not.toBeInTheDocument());
-  act(() => window.history.forward());
+  window.history.forward();
   expect(await theCard('Purchases')).toBeDefined();
 });
 
@@ -77,7 +77,7 @@ test('I read the receipt of what I saved: it names the choice, and back brings m
   await waitFor(async () => expect(await theTitle()).toHaveFocus());
   expect(screen.getByText('Pick things for you', { exact: false })).toHaveTextContent('Off: Pick things for you');
   expect(document.title).toBe('Your receipt · Halden & Row');
-  act(() => window.history.back());
+  window.history.back();
   await waitFor(async () => expect(await theTitle()).toHaveTextContent(overview));
   expect(await theSwitch('Pick things for you')).not.toBeChecked();
 });

@@ -94,7 +94,9 @@ test('the notice changes while I read: turning on asks again on the new words', 
   await user.click(await theSwitch('Show stock in your nearest shop'));
   expect(await screen.findByText('The notice changed while you were turning this on. It stays off.')).toBeVisible();
   expect(await onRecord(world, 'location.nearby')).toBe('off');
-  await user.click(await theButton('Show the new notice'));
+  const show = await theButton('Show the new notice');
+  await user.click(show);
+  await waitFor(() => expect(show).not.toBeInTheDocument());
   await user.click(await theButton('Turn on'));
   await waitFor(async () => expect(await onRecord(world, 'location.nearby')).toBe('on'));
 });
@@ -155,7 +157,7 @@ test('I open the page without a connection, and it comes by itself when I am bac
 
 test('what is held never comes: in the end the page says so, and shows my choices', async () => {
   await renderApp({ scenario: 'hanging-load' });
-  expect(screen.getByText('Loading')).toBeInTheDocument();
+  expect(await screen.findByText('Loading')).toBeInTheDocument();
   expect(
     await screen.findByRole('switch', { name: 'Wish lists: all 2 optional uses' }, { timeout: 20_000 }),
   ).toBeChecked();
