@@ -53,7 +53,7 @@ export function createKeeper(ports: Pick<Ports, 'storage' | 'lock' | 'now'>, dis
       if (before.subject !== after.subject) owned.clear();
       for (const intent of after.intents) keep(before, intent);
       const living = new Set([...after.intents.map((intent) => intent.key), ...refusedKeys(after)]);
-      for (const key of [...owned]) if (!living.has(key)) forget(key);
+      for (const key of owned) if (!living.has(key)) forget(key);
       for (const [key, letGo] of locks) {
         if (living.has(key)) continue;
         locks.delete(key);
