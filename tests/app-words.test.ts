@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Messages } from '@lingui/core';
 import type { CompiledMessage } from '@lingui/message-utils/compileMessage';
 import { describe, expect, test } from 'vitest';
+import own from '../lingui.config.ts';
 import { breaking, doubleNegative, empty, hard, hedges, long, pressure, type Said } from './wording.ts';
 
-const shipped = 'src/i18n/locales/en.po';
-const catalogs = import.meta.glob<{ messages: Messages }>('../src/i18n/locales/en.po', { eager: true });
-const messages = Object.values(catalogs)[0]?.messages ?? {};
+const catalogs = import.meta.glob<{ messages: Messages }>('../src/i18n/locales/en/*.po', { eager: true });
+const messages: Messages = Object.assign({}, ...Object.values(catalogs).map((catalog) => catalog.messages));
+const shipped = globSync('src/i18n/locales/en/*.po').map((file) => path.basename(file));
 
 /** What a catalog says, without where in the sources it stands: that moves with every line. */
 const sayings = (file: string): string[] =>
@@ -17,20 +18,22 @@ const sayings = (file: string): string[] =>
     .split('\n')
     .filter((line) => /^(msg|"|#~)/.test(line) && !line.includes('POT-Creation-Date'));
 
-/** The catalog as the sources would have it now, made beside the one that is shipped. */
-function extracted(): string[] {
+/** The catalogs as the sources would have them now, made beside those that are shipped. */
+function extracted(): Map<string, string[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'evenhand-words-'));
   try {
-    cpSync(shipped, path.join(folder, 'en.po'));
+    cpSync('src/i18n/locales/en', path.join(folder, 'en'), { recursive: true });
     const config = path.join(folder, 'lingui.config.mjs');
-    const catalog = { path: path.join(folder, '{locale}'), include: [path.resolve('src')] };
-    const settings = { rootDir: path.resolve('.'), sourceLocale: 'en', locales: ['en'], catalogs: [catalog] };
-    writeFileSync(config, `export default ${JSON.stringify({ ...settings, orderBy: 'messageId' })}`);
+    const moved = (own.catalogs ?? []).map((catalog) => ({
+      ...catalog,
+      path: catalog.path.replace('src/i18n/locales', folder),
+    }));
+    writeFileSync(config, `export default ${JSON.stringify({ ...own, rootDir: path.resolve('.'), catalogs: moved })}`);
     const cli = path.resolve('node_modules/@lingui/cli/dist/lingui.js');
     execFileSync(process.execPath, [cli, 'extract', '--overwrite', '--clean', '--workers', '1', '--config', config], {
       stdio: 'pipe',
     });
-    return sayings(path.join(folder, 'en.po'));
+    return new Map(readdirSync(path.join(folder, 'en')).map((name) => [name, sayings(path.join(folder, 'en', name))]));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -64,9 +67,11 @@ const said: Said[] = Object.entries(messages).flatMap(([id, message]) =>
   (typeof message === 'string' ? [message] : spoken(message)).map((text) => ({ where: id, text: plain(text) })),
 );
 
-test('The catalog of English says what the sources say; else run lingui extract --overwrite --clean', () => {
+test('The catalogs of English say what the sources say; else run npm run messages', () => {
   expect(Object.keys(messages).length).toBeGreaterThan(100);
-  expect(sayings(shipped)).toEqual(extracted());
+  const now = extracted();
+  expect([...now.keys()].toSorted()).toEqual(shipped.toSorted());
+  for (const name of shipped) expect(sayings(`src/i18n/locales/en/${name}`)).toEqual(now.get(name));
 }, 60_000);
 
 const textOf = (id: string): string => said.find(({ where }) => where === id)?.text ?? '';

@@ -1,21 +1,24 @@
 import type { Messages } from '@lingui/core';
 import { isPseudo } from './language.ts';
 
-const source = 'en';
-const files = import.meta.glob<{ messages: Messages }>('./locales/*.po');
+/** What the words belong to: the page as it first comes, or a part of it that comes when it is asked for. */
+export type WordsOf = 'page' | 'card' | 'receipt';
 
-/** The catalog for a language tag: its own, else that of the language without its region, else English. */
+const source = 'en';
+const files = import.meta.glob<{ messages: Messages }>('./locales/*/*.po');
+
+/** The catalogs for a language tag: its own, else those of the language without its region, else English. */
 export function catalogFor(language: string, available = Object.keys(files)): string {
   const [base = source] = language.split('-');
-  const has = (tag: string): boolean => available.includes(`./locales/${tag}.po`);
+  const has = (tag: string): boolean => available.includes(`./locales/${tag}/page.po`);
   return isPseudo(language) ? source : ([language, base].find(has) ?? source);
 }
 
-/** The app's words in a language, fetched when first asked for. Made-up languages are made from English. */
-export async function loadCatalog(language: string): Promise<Messages> {
-  const load = files[`./locales/${catalogFor(language)}.po`];
-  if (!load)
-    throw new Error(`No words for "${language}": src/i18n/locales/${source}.po is missing; run lingui extract.`);
+/** Words of the app in a language, fetched when first asked for. Made-up languages are made from English. */
+export async function loadCatalog(language: string, part: WordsOf): Promise<Messages> {
+  const file = `./locales/${catalogFor(language)}/${part}.po`;
+  const load = files[file];
+  if (!load) throw new Error(`No words for "${language}": src/i18n/${file.slice(2)} is missing; run lingui extract.`);
   const { messages } = await load();
   if (!isPseudo(language)) return messages;
   const { disguiseCatalog } = await import('./pseudo.ts');

@@ -37,7 +37,7 @@ test('one language and zone have one voice', () => {
 });
 
 test('a language without words of its own is spoken in those of its base, else in English', () => {
-  const has = ['./locales/en.po', './locales/de.po', './locales/pt-BR.po'];
+  const has = ['./locales/en/page.po', './locales/de/page.po', './locales/pt-BR/page.po'];
   expect(catalogFor('de-AT', has)).toBe('de');
   expect(catalogFor('pt-BR', has)).toBe('pt-BR');
   expect(catalogFor('fr', has)).toBe('en');

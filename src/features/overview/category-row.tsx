@@ -80,8 +80,8 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
       aria-busy={late}
       data-on={category.uses.some((use) => optional.length === 0 || (optional.includes(use) && inEffect(use, stored)))}
     >
-      <div className="row-head" onPointerEnter={fetchCard} onFocus={fetchCard}>
-        <div className="row-hold">
+      <div className="row-head">
+        <div className="row-hold" onPointerEnter={fetchCard} onFocus={fetchCard}>
           <div className="row-name">
             <p className="row-label">{say(rowStrings.hold)}</p>
             <h3>

@@ -1,7 +1,11 @@
+import { addWords } from '#i18n/i18n.ts';
 import { latePart } from '#ui/late-part.tsx';
 import { CardFailure } from './card-failure.tsx';
 
-const card = latePart(async () => (await import('./category-card.tsx')).CategoryCard, CardFailure);
+const card = latePart(async () => {
+  const [{ CategoryCard: Card }] = await Promise.all([import('./category-card.tsx'), addWords('card')]);
+  return Card;
+}, CardFailure);
 
 /** The card of a category. It comes when the first one is opened, or a moment before: see `fetchCard`. */
 export const CategoryCard = card.Part;

@@ -1,10 +1,14 @@
 import { useParams } from 'react-router';
 import { BackendError } from '#backend/port.ts';
 import { useCapabilities } from '#data/use-capabilities.ts';
+import { addWords } from '#i18n/i18n.ts';
 import { latePart } from '#ui/late-part.tsx';
 import { ReceiptFailure } from './receipt-failure.tsx';
 
-const page = latePart(async () => (await import('./receipt-page.tsx')).ReceiptPage, ReceiptFailure);
+const page = latePart(async () => {
+  const [{ ReceiptPage }] = await Promise.all([import('./receipt-page.tsx'), addWords('receipt')]);
+  return ReceiptPage;
+}, ReceiptFailure);
 
 /** The page of one receipt. Where the backend signs none, it has no address. */
 export function ReceiptRoute() {
