@@ -67,6 +67,8 @@ export default defineConfig(({ mode }) => ({
   preview: { host: '127.0.0.1' },
   build: {
     target: 'es2023',
+    // A browser that does not know these hints does without them.
+    modulePreload: { polyfill: false },
     manifest: true,
     outDir: mode === 'production' ? 'dist' : 'node_modules/.scenarios',
     rolldownOptions: {

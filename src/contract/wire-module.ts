@@ -36,8 +36,16 @@ const schemaText = ({ $ref, format, ...schema }: Json): string => {
     throw new Error(`The format ${JSON.stringify(format)} has no pattern to check it by.`);
   const unknown = Object.keys(schema).filter((word) => !knows(word));
   if (unknown.length > 0) throw new Error(`Teach src/contract/check.ts what these words ask: ${unknown.join(', ')}.`);
-  return object(Object.entries(schema).map(([word, wanted]) => [word, wantedText(word, wanted)]));
+  const words = Object.entries(schema).map(([word, wanted]) => [word, wantedText(word, wanted)] as const);
+  return needsAll(schema) ? `whole(${wantedText('properties', schema['properties'])})` : object(words);
 };
+
+/** Most objects need each of their fields: written once each, they are a fifth of the module lighter. */
+const whole = "const whole = (properties) => ({ type: 'object', properties, required: Object.keys(properties) });";
+
+const needsAll = ({ properties, required, ...rest }: Json): boolean =>
+  JSON.stringify(rest) === '{"type":"object"}' &&
+  JSON.stringify(Object.keys(properties ?? {})) === JSON.stringify(required);
 
 const beyond = new Set(['custom', 'overwrite', 'pipe', 'transform', 'default', 'prefault', 'catch']);
 
@@ -92,6 +100,7 @@ export const wireModule = (table: Readonly<Record<string, Call>> = contract): st
   const textOf = (name: string): string => schemaText(properties[name] ?? {});
   const calls = Object.entries(table).map(([name, call]) => [name, callText(call, textOf(name))] as const);
   return [
+    whole,
     ...inOrder(shared).map((name) => `const ${name} = ${schemaText(shared[name] ?? {})};`),
     `export const calls = ${object(calls)};`,
     `export const shapes = ${object(Object.keys(shapes).map((name) => [name, textOf(name)]))};`,
