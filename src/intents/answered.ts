@@ -5,7 +5,7 @@ import type { EngineState } from './engine-state.ts';
 import { andThen, type EventOf, known, type Step } from './event.ts';
 import { buildsOn, type Intent, type IntentItem, itemOn } from './intent.ts';
 import { absorb, refetch } from './refetch.ts';
-import { type Fate, settle } from './settle.ts';
+import { askAgain, type Fate, settle } from './settle.ts';
 import { changeIntents } from './unsettled.ts';
 
 /**
@@ -26,7 +26,7 @@ export function answered(state: EngineState, event: EventOf<'answered'>): Step {
   const confirm = { type: 'confirm', answer } as const;
   if (!intent) return known(stored, confirm);
 
-  const settled = settle(stored, intent, (item) => fateOf(recorded(entry, item), receipt));
+  const settled = settle(stored, intent, (item) => fateOf(item, recorded(entry, item), receipt));
   const seqs = Object.fromEntries(entry.items.map((item) => [item.choice, item.seq]));
   const step = known(rebase(settled, intent, entry), confirm, { type: 'tell', seqs });
   return entry.items.every((item) => item.outcome === 'applied') ? step : andThen(step, refetch);
@@ -42,9 +42,9 @@ const answers = ({ entry }: DecisionAnswer, intent: Intent): boolean =>
     return one !== undefined && (one.outcome !== 'applied' || one.seq > (item.seen?.seq ?? 0));
   });
 
-function fateOf(item: RecordedItem | undefined, receipt: string): Fate {
-  if (item?.outcome === 'applied') return { kind: 'saved', seq: item.seq, receipt };
-  if (item?.outcome === 'stale' || item?.outcome === 'notice_changed') return { kind: 'asks', reason: item.outcome };
+function fateOf(item: IntentItem, made: RecordedItem | undefined, receipt: string): Fate {
+  if (made?.outcome === 'applied') return { kind: 'saved', seq: made.seq, receipt };
+  if (made?.outcome === 'stale' || made?.outcome === 'notice_changed') return askAgain(item, made.outcome);
   return { kind: 'refused', reason: 'unseen' };
 }
 
@@ -73,7 +73,6 @@ function rebase(state: EngineState, settled: Intent, entry: Entry): EngineState 
     if (intent.tries > 0 || !buildsOn(intent, settled)) return intent;
     return {
       ...intent,
-      shared: true,
       items: intent.items.map((item) => standOn(item, itemOn(settled, item.choice), entry)),
     };
   });

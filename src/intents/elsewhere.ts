@@ -16,7 +16,7 @@ export function found(state: EngineState, kept: readonly Intent[], at: number): 
   const ours = new Set([...state.intents.map((intent) => intent.key), ...refusedKeys(state)]);
   const fresh = kept
     .filter((intent) => intent.subject === state.subject && !ours.has(intent.key))
-    .map((intent): Intent => ({ ...intent, mine: false, shared: true, slow: isSlow(intent, at) }));
+    .map((intent): Intent => ({ ...intent, mine: false, slow: isSlow(intent, at) }));
   const generation = Math.max(state.generation, ...fresh.map((intent) => intent.generation));
   const added = { ...state, generation, intents: inOrder([...state.intents, ...fresh]) };
   const timers = fresh.filter((intent) => !intent.slow).map((intent) => patience(intent.key));

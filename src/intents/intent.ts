@@ -42,8 +42,6 @@ export interface Intent {
   readonly slow: boolean;
   /** This tab is its one sender. */
   readonly mine: boolean;
-  /** Where there are no locks, another tab may send it too, on another base. */
-  readonly shared: boolean;
   /** The number of the refetch that must be back before a grant in it may go. */
   readonly after: number;
 }

@@ -39,7 +39,6 @@ export function pressed(state: EngineState, event: EventOf<'pressed'>, at: numbe
     trouble: null,
     slow: false,
     mine: true,
-    shared: false,
     after: 0,
   };
   const notes = without(state.notes, choices);

@@ -41,7 +41,7 @@ describe('R6: what is in force in this browser', () => {
     },
   );
 
-  test.each(['malformed', 'no_key', 'forbidden', 'not_found', 'too_large', 'key_reused', 'unseen', 'stale'] as const)(
+  test.each(['malformed', 'no_key', 'forbidden', 'not_found', 'too_large', 'unseen', 'stale'] as const)(
     'a withdrawal that is refused as %s stays in force, and says so',
     async (code) => {
       const { press, sent, view } = await signedIn('daily');

@@ -58,6 +58,17 @@ describe('R3: a grant whose base has moved becomes a question', () => {
   });
 });
 
+test('a key that is in the log with another body: doubted, then asked again where the wish did not come true', async () => {
+  const { press, sent, view, refetches } = await signedIn(stateOf(A, 'on', 1), stateOf(B, 'on', 1));
+  press(A, 'off', 1);
+  press(B, 'off', 1);
+  for (const one of sent) await one.fail('key_reused');
+  expect(view(A)).toMatchObject({ status: 'unconfirmed', wanted: 'off' });
+  await refetches.at(-1)?.answer(choicesOf([stateOf(A, 'off', 2), stateOf(B, 'on', 3)]));
+  expect(view(A)).toMatchObject({ status: 'saved', value: 'off' });
+  expect(view(B)).toMatchObject({ status: 'changed_elsewhere', value: 'on', wanted: 'off' });
+});
+
 /** A row that asks: another device turned it off while this one was turning it on. */
 async function asked() {
   const tried = await signedIn(stateOf(A, 'off', 1));

@@ -1,6 +1,6 @@
 import type { ChoiceState } from '#contract/choices.ts';
 import type { EngineState } from './engine-state.ts';
-import { buildsOn, type Intent, type IntentItem, itemOn, type Note } from './intent.ts';
+import { buildsOn, grantsOn, type Intent, type IntentItem, itemOn, type Note } from './intent.ts';
 import { mostProtective } from './protection.ts';
 import { isDoubted } from './refetch.ts';
 import { changeIntents, laterOn } from './unsettled.ts';
@@ -8,8 +8,6 @@ import { changeIntents, laterOn } from './unsettled.ts';
 /** What became of one item of a click. */
 export type Fate =
   | { readonly kind: 'saved'; readonly seq: number; readonly receipt: string }
-  /** Stored, but not by this tab. */
-  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'asks'; readonly reason: 'stale' | 'notice_changed' }
   | { readonly kind: 'refused'; readonly reason: (Note & { kind: 'refused' })['reason'] };
 
@@ -31,7 +29,7 @@ export function settle(state: EngineState, intent: Intent, fateOf: (item: Intent
       laterOn(state, intent, choice).some((later) => buildsOn(later, intent)) ||
       // A question is not answered by a click that did not know of it.
       (fate.kind === 'saved' && notes[choice] !== undefined && notes[choice].kind !== 'saved');
-    if (!replaced && fate.kind !== 'elsewhere') notes[choice] = note(intent, item, fate);
+    if (!replaced) notes[choice] = note(intent, item, fate);
   }
   return end({ ...state, notes }, [intent]);
 }
@@ -48,13 +46,18 @@ export function end(state: EngineState, ended: readonly Intent[]): EngineState {
   });
 }
 
-function note(intent: Intent, item: IntentItem, fate: Exclude<Fate, { kind: 'elsewhere' }>): Note {
+function note(intent: Intent, item: IntentItem, fate: Fate): Note {
   if (fate.kind === 'saved') return fate;
-  const withdrawal = !intent.grants.includes(item.choice);
-  // The most protective option cannot be stale: a backend that says so has refused a withdrawal, which then stands here.
-  if (fate.kind === 'asks' && item.value !== item.options[0]) return { ...fate, item };
-  return { kind: 'refused', key: intent.key, item, withdrawal, reason: fate.reason };
+  if (fate.kind === 'asks') return { ...fate, item };
+  return { ...fate, key: intent.key, item, withdrawal: !grantsOn(intent, item.choice) };
 }
+
+/**
+ * What becomes of an item that did not apply because its base is old. The most protective option has no base: a backend
+ * that calls it stale has refused a withdrawal, which then stands in this browser.
+ */
+export const askAgain = (item: IntentItem, reason: 'stale' | 'notice_changed'): Fate =>
+  item.value === item.options[0] ? { kind: 'refused', reason } : { kind: 'asks', reason };
 
 /**
  * Puts away notes that what is stored has answered: a wish that came true elsewhere, and a refused withdrawal since when

@@ -17,6 +17,8 @@ export interface Browser {
   online: boolean;
   /** The session's cookie; null = there is none any more. */
   cookie: Customer | null;
+  /** Who was signed in when the session ended. */
+  last: Customer;
   /** How far its clock is off. */
   clock: number;
   readonly stored: Map<string, string>;
@@ -44,6 +46,7 @@ export function openBrowser(name: string, refuses: Refusals, time: Time, random:
     refuses,
     online: true,
     cookie: 'A',
+    last: 'A',
     clock: 0,
     stored,
     storageFor: () => storageOver(refuses.storage ? new Map() : stored),

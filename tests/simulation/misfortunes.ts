@@ -18,13 +18,14 @@ export function misfortunesOf(setting: Setting): readonly (() => void)[] {
   /** The session ends, and the same customer signs in beside the open tabs, which find out when they next ask. */
   const endSession = (): void => {
     const browser = random.pick(browsers);
-    const { cookie } = browser;
+    if (browser.cookie === null) return;
     trace(`${browser.name} signed out`);
+    browser.last = browser.cookie;
     browser.cookie = null;
     time.after(soon(), () => {
-      if (browser.cookie !== null || cookie === null) return;
-      browser.cookie = cookie;
-      trace(`${browser.name} signs in ${cookie} again`);
+      if (browser.cookie !== null) return;
+      browser.cookie = browser.last;
+      trace(`${browser.name} signs in ${browser.last} again`);
       for (const tab of tabsOf(browser)) time.after(random.between(1, 2000), () => tab.load());
     });
   };
