@@ -53,16 +53,21 @@ async function openScenario(address: URL): Promise<Opened> {
   return { backend, brand, language };
 }
 
-const address = new URL(window.location.href);
-const theme = address.searchParams.get('theme');
-if (theme !== null) document.documentElement.dataset['theme'] = theme;
-const root = createRoot(document.querySelector('#root') as HTMLElement);
-try {
-  const { backend, brand, language } = await (import.meta.env.MODE === 'production'
-    ? openConfigured(address)
-    : openScenario(address));
-  root.render((await prepareApp(backend, brand, language)).app);
-} catch (error) {
-  root.render(await startFailure(error, address));
-  throw error;
+// Nothing is awaited outside of a function: what is loaded later imports from this very file, and would wait for it.
+async function start(): Promise<void> {
+  const address = new URL(window.location.href);
+  const theme = address.searchParams.get('theme');
+  if (theme !== null) document.documentElement.dataset['theme'] = theme;
+  const root = createRoot(document.querySelector('#root') as HTMLElement);
+  try {
+    const { backend, brand, language } = await (import.meta.env.MODE === 'production'
+      ? openConfigured(address)
+      : openScenario(address));
+    root.render((await prepareApp(backend, brand, language)).app);
+  } catch (error) {
+    root.render(await startFailure(error, address));
+    throw error;
+  }
 }
+
+void start();
