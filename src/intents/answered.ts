@@ -4,7 +4,7 @@ import { retryLater } from './backoff.ts';
 import type { EngineState } from './engine-state.ts';
 import { andThen, type EventOf, known, type Step } from './event.ts';
 import { buildsOn, type Intent, type IntentItem, itemOn } from './intent.ts';
-import { absorb, refetch } from './refetch.ts';
+import { absorb, doubt } from './refetch.ts';
 import { askAgain, type Fate, settle } from './settle.ts';
 import { changeIntents } from './unsettled.ts';
 
@@ -29,7 +29,9 @@ export function answered(state: EngineState, event: EventOf<'answered'>): Step {
   const settled = settle(stored, intent, (item) => fateOf(item, recorded(entry, item), receipt));
   const seqs = Object.fromEntries(entry.items.map((item) => [item.choice, item.seq]));
   const step = known(rebase(settled, intent, entry), confirm, { type: 'tell', seqs });
-  return entry.items.every((item) => item.outcome === 'applied') ? step : andThen(step, refetch);
+  // The answer does not tell what stands where an item was stale: that is unknown until a refetch.
+  const open = entry.items.filter((item) => item.outcome !== 'applied').map((item) => item.choice);
+  return open.length === 0 ? step : andThen(step, (next) => doubt(next, open));
 }
 
 const recorded = (entry: Entry, item: IntentItem): RecordedItem | undefined =>

@@ -61,21 +61,14 @@ export function storageUnder(prefix: string, find: () => globalThis.Storage = ()
 }
 
 /** Held until it is let go of, or the tab is gone. Where there are no locks everybody has it. */
-async function lock(name: string): Promise<() => void> {
-  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
-  const { promise: taken, resolve: take } = Promise.withResolvers<() => void>();
-  const request = async (): Promise<void> => {
-    try {
-      await navigator.locks.request(name, () => {
-        take(letGo);
-        return held;
-      });
-    } catch {
-      take(letGo);
-    }
-  };
-  void request();
-  return taken;
+const lock = (name: string): Promise<() => void> => new Promise((take) => void requestLock(name, take));
+
+async function requestLock(name: string, take: (letGo: () => void) => void): Promise<void> {
+  try {
+    await navigator.locks.request(name, () => new Promise<void>((letGo) => take(letGo)));
+  } catch {
+    take(() => {});
+  }
 }
 
 function channelOf(name: string): Ports['channel'] {

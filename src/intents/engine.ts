@@ -144,9 +144,10 @@ export function createEngine(ports: Ports): Engine {
   }
 
   function hearTab(message: unknown): void {
-    const { subject, seqs } = Object(message) as { subject?: string | null; seqs?: Record<string, number> };
-    // The tabs of a browser share one session: another tab's new customer has ended this one's.
-    if (subject !== store.getState().subject) return dispatch({ type: 'session', subject: null });
+    const { subject, seqs } = Object(message) as { subject?: unknown; seqs?: Record<string, number> };
+    const ours = store.getState().subject;
+    if (typeof subject !== 'string' || ours === null) return;
+    if (subject !== ours) return dispatch({ type: 'contested' });
     look();
     dispatch({ type: 'hinted', seqs: seqs ?? {} });
   }

@@ -55,6 +55,8 @@ export type EngineEvent =
   | { readonly type: 'found'; readonly kept: readonly Intent[] }
   | { readonly type: 'adopted'; readonly kept: Intent }
   | { readonly type: 'gone'; readonly key: string }
+  /** Another tab speaks of another customer. */
+  | { readonly type: 'contested' }
   | { readonly type: 'hinted'; readonly seqs: Readonly<Record<string, number>> };
 
 export type EventOf<T extends EngineEvent['type']> = Extract<EngineEvent, { readonly type: T }>;

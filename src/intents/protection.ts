@@ -1,6 +1,7 @@
 import type { ChoiceState } from '#contract/choices.ts';
 import type { EngineState } from './engine-state.ts';
 import { type IntentItem, itemOn } from './intent.ts';
+import { isDoubted } from './refetch.ts';
 import { isGrant } from '#rules/options.ts';
 
 /** The most protective of these values. */
@@ -14,7 +15,8 @@ export const mostProtective = (options: readonly string[], first: string, ...oth
 export function inForceHere(state: EngineState, stored: ChoiceState | null, choice: string): string | null {
   const note = state.notes[choice];
   const asked: IntentItem[] = state.intents.flatMap((intent) => itemOn(intent, choice) ?? []);
-  if (note?.kind === 'refused' && note.withdrawal) asked.push(note.item);
+  const holds = note?.kind === 'asks' ? isDoubted(state, choice) : note?.kind === 'refused' && note.withdrawal;
+  if (note && note.kind !== 'saved' && holds) asked.push(note.item);
   const options = asked[0]?.options ?? [];
   const standing = stored?.effective ?? options[0] ?? null;
   return standing === null ? null : mostProtective(options, standing, ...asked.map((item) => item.value));

@@ -110,9 +110,9 @@ describe('I3: each choice of one click has its own end', () => {
     ]);
     await sent[0]?.answer({ seq: 3, raced: true, outcomes: { [B]: 'stale' } });
     expect(view(A)).toMatchObject({ status: 'saved', value: 'off', receipt: { seq: 3 } });
-    expect(view(B)).toMatchObject({ status: 'changed_elsewhere', value: 'off', wanted: 'on' });
+    expect(view(B)).toMatchObject({ status: 'unconfirmed', value: 'off', inForce: 'off', wanted: 'on' });
     await refetches[0]?.answer(choicesOf([stateOf(A, 'off', 3), stateOf(B, 'off', 2)]));
-    expect(view(B).stored).toMatchObject({ seq: 2 });
+    expect(view(B)).toMatchObject({ status: 'changed_elsewhere', value: 'off', wanted: 'on', stored: { seq: 2 } });
   });
 
   test('a grant without what it needs is refused, and says why', async () => {

@@ -4,7 +4,7 @@ import type { EngineState } from './engine-state.ts';
 import { andThen, type EngineEvent, type EventOf, known, type Step } from './event.ts';
 import { failed } from './failed.ts';
 import { pressed } from './pressed.ts';
-import { baseFailed, based, refetchAgain } from './refetch.ts';
+import { baseFailed, based, refetch, refetchAgain } from './refetch.ts';
 import { online, session, shown } from './return.ts';
 import { without } from './settle.ts';
 import { takeTurns } from './turn.ts';
@@ -36,6 +36,8 @@ const handlers: Handlers = {
       state,
       state.intents.filter((intent) => intent.key === key && !intent.mine),
     ),
+  // The tabs of a browser share one session: nothing is sent before the backend has said whose it is now.
+  contested: (state) => refetch({ ...state, signedIn: false }),
   hinted: (state, { seqs }) => hinted(state, seqs),
 };
 

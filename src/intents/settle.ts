@@ -27,8 +27,8 @@ export function settle(state: EngineState, intent: Intent, fateOf: (item: Intent
     const replaced =
       intent.replaced.includes(choice) ||
       laterOn(state, intent, choice).some((later) => buildsOn(later, intent)) ||
-      // A question is not answered by a click that did not know of it.
-      (fate.kind === 'saved' && notes[choice] !== undefined && notes[choice].kind !== 'saved');
+      // A question stands until it is answered: a click that settles after it did not know of it.
+      (fate.kind !== 'refused' && notes[choice] !== undefined && notes[choice].kind !== 'saved');
     if (!replaced) notes[choice] = note(intent, item, fate);
   }
   return end({ ...state, notes }, [intent]);

@@ -96,5 +96,18 @@ describe('R11: the tabs of one browser', () => {
     second.press(A, 'off', 1);
     expect(second.view(A).status).toBe('needs_sign_in');
     expect(second.sent).toHaveLength(0);
+    await second.refetches[0]?.answer({ ...choicesOf([stateOf(A, 'on', 4)], 'b'.repeat(32)) });
+    expect(second.view(A)).toMatchObject({ status: 'saved', value: 'on', stored: { seq: 4 } });
+    expect(second.sent).toHaveLength(0);
+  });
+
+  test('a tab that speaks of another customer ends nothing where the backend says otherwise', async () => {
+    const browser = tryBrowser();
+    const [first] = await twoTabs(browser);
+    for (const ear of browser.ears) ear({ subject: 'b'.repeat(32), seqs: {} });
+    first.press(A, 'off', 1);
+    expect(first.sent).toHaveLength(0);
+    await first.refetches[0]?.answer(choicesOf([stateOf(A, 'on', 1)]));
+    expect(first.sent).toHaveLength(1);
   });
 });

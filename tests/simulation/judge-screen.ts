@@ -70,7 +70,9 @@ export function createScreenJudge(server: Server, clicks: Clicks, blame: Blame) 
       if (withdrawal && permits(choice, view.inForce ?? 'off') > permits(choice, wanted))
         blame('off takes effect at the click', where);
       if (view.status === 'saved' && isOff(choice, wanted)) blame('saved means in the log', where);
-      if (view.status === 'saved' && view.value !== wanted) blame('no click goes without a word', where);
+      // A question lives as long as its page; what is stored stands without it.
+      if (view.status === 'saved' && view.value !== wanted && click.life === tab.life)
+        blame('no click goes without a word', where);
     }
     if (view.status === 'saved' && unsettled.some((intent) => intent.key === click.key))
       blame('saved is said of nothing unsettled', where);
