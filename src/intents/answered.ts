@@ -51,7 +51,7 @@ function fateOf(item: IntentItem, made: RecordedItem | undefined, receipt: strin
 }
 
 /** A choice after an entry, as a backend would tell it; undefined where the entry did not move the choice. */
-export function stateAfter(entry: Entry, item: RecordedItem): ChoiceState | undefined {
+function stateAfter(entry: Entry, item: RecordedItem): ChoiceState | undefined {
   if (item.outcome !== 'applied') return undefined;
   const { choice, value, seq, until, gpcAck } = item;
   const { at, by } = entry;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { choicesOf, settled, stateOf, tryBrowser, tryEngine } from './try-engine.ts';
+import { settled, tryBrowser, tryEngine } from './try-engine.ts';
+import { choicesOf, stateOf } from './try-facts.ts';
 
 const A = 'purchases.recommendations';
 const B = 'browsing.analytics';

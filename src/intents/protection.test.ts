@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mostProtective } from './protection.ts';
-import { choicesOf, four, settled, stateOf, tryEngine } from './try-engine.ts';
+import { settled, tryBrowser, tryEngine } from './try-engine.ts';
+import { choicesOf, four, stateOf } from './try-facts.ts';
 
 const A = 'messages.frequency';
 
@@ -69,7 +70,6 @@ describe('R6: what is in force in this browser', () => {
   });
 
   test('a refused withdrawal is in force in the next page, which tries it once more', async () => {
-    const { tryBrowser } = await import('./try-engine.ts');
     const browser = tryBrowser();
     const first = tryEngine(browser);
     first.engine.base(choicesOf([stateOf(A, 'daily', 1)]));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { choicesOf, serverTime, settled, stateOf, tryEngine } from './try-engine.ts';
+import { settled, tryEngine } from './try-engine.ts';
+import { choicesOf, serverTime, stateOf } from './try-facts.ts';
 
 const A = 'purchases.recommendations';
 const B = 'browsing.analytics';

@@ -4,7 +4,7 @@ import { doubt, refetch, refetchAgain } from './refetch.ts';
 import { changeIntents, choicesUnsettled, wake } from './unsettled.ts';
 
 /** Everything unsettled may go again; what grants must first see what happened meanwhile (R7). */
-export function replay(state: EngineState): Step {
+function replay(state: EngineState): Step {
   if (state.intents.length === 0) return refetchAgain(state);
   return andThen(refetch(wake(state)), (next) =>
     known(changeIntents(next, (intent) => ({ ...intent, after: next.refetch.asked }))),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { choicesOf, entryOf, serverTime, settled, stateOf, tryEngine } from './try-engine.ts';
+import { settled, tryEngine } from './try-engine.ts';
+import { choicesOf, entryOf, serverTime, stateOf } from './try-facts.ts';
 
 const A = 'purchases.recommendations';
 

@@ -1,5 +1,5 @@
 import { BackendError } from '#backend/port.ts';
-import type { Faults } from './faults.ts';
+import { type Faults, noFaults } from './faults.ts';
 import type { Random } from './random.ts';
 import type { Time } from './time.ts';
 
@@ -77,16 +77,7 @@ export function startNetwork(time: Time, random: Random, drawn: Faults, trace: (
   return {
     call,
     heal() {
-      faults = {
-        ...faults,
-        dropRequest: 0,
-        longDelay: 0,
-        dropAnswer: 0,
-        cutBody: 0,
-        failBefore: 0,
-        failAfter: 0,
-        tooMany: 0,
-      };
+      faults = { ...noFaults, duplicate: faults.duplicate };
     },
   };
 }

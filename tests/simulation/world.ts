@@ -17,7 +17,7 @@ const scope = {
 const twoWay = ['off', 'on'] as const;
 
 /** The choices of every world: switches of each legal kind, and one with more than two options. */
-export const terms: NoticeTerms['choices'] = {
+const terms: NoticeTerms['choices'] = {
   'purchases.recommendations': { options: twoWay, initial: 'off', signals: [], grant: 'press', lasts: null, scope },
   'browsing.analytics': { options: twoWay, initial: 'on', signals: [], grant: 'press', lasts: null, scope },
   'location.offers': { options: twoWay, initial: 'off', signals: [], grant: 'press', lasts: 'P1Y', scope },
