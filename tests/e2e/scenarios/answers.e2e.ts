@@ -1,21 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '#tests/e2e/axe.ts';
 import { openScenario } from './open-scenario.ts';
-
-/** What a press comes to in each scenario, as the customer reads it; nothing that follows may break a rule. */
-const outcomes: Readonly<Record<string, RegExp>> = {
-  default: /^Saved$/,
-  slow: /Saving…/,
-  'failing-writes': /We could not confirm this|[Nn]ot saved yet/,
-  offline: /^You are offline\. It/,
-  conflict: /^This changed on another device/,
-  'session-ended': /^Your session ended\. It/,
-  'notice-changed': /^The notice changed while/,
-  refused: /^We could not turn this on/,
-  'too-many': /Not saved yet/,
-  'browser-only': /^Saved in this browser only$/,
-  'preview-not-saved': /^Preview: not saved$/,
-};
+import { outcomes } from './outcomes.ts';
 
 for (const [name, outcome] of Object.entries(outcomes)) {
   test(`in "${name}", what becomes of a press passes every rule, in light and dark and on a phone`, async ({
