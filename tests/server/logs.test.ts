@@ -31,7 +31,7 @@ describe('the log', () => {
     await maya.decided([{ choice: 'purchases.recommendations', value: 'off' }]);
     await maya.request('GET', `/v1/${brand}/me/decisions/1/receipt`);
     await maya.request('GET', `/v1/${brand}/notices/1`);
-    await maya.request('GET', `/${brand}/data/purchases`);
+    await maya.request('GET', '/somebody/data/purchases');
     await maya.request('GET', '/demo/maya');
     const lines = server.logLines().filter(({ msg }) => msg === 'request');
     expect(lines.map(({ method, route, status }) => `${String(method)} ${String(route)} ${String(status)}`)).toEqual([
