@@ -31,7 +31,7 @@ export function createScreenJudge(server: Server, clicks: Clicks, blame: Blame) 
     const click = clicks.lastIn(tab.browser.name, choice);
     if (!click) return;
     const wanted = wantedBy(click, choice);
-    const asks = view.wanted === wanted && (view.reason === 'stale' || view.reason === 'notice_changed');
+    const asks = view.wanted === wanted && isQuestion(view);
     if (asks || (view.status === 'saved' && view.value === wanted)) heard.add(`${click.key} ${choice}`);
   }
 
@@ -76,11 +76,15 @@ export function createScreenJudge(server: Server, clicks: Clicks, blame: Blame) 
     }
     if (view.status === 'saved' && unsettled.some((intent) => intent.key === click.key))
       blame('saved is said of nothing unsettled', where);
-    if (answered || click.life !== tab.life || !pending.includes(view.status) || view.wanted === null) return;
+    if (answered || isQuestion(view) || click.life !== tab.life || !pending.includes(view.status)) return;
     // Clicks of another tab show here too, and their order is only the clock's.
     const others = unsettled.some(
       ({ key, items }) => items.some((item) => item.choice === choice) && clicks.byKey(key)?.tab !== tab.name,
     );
-    if (view.value !== wanted && !others) blame('the control shows the last click', `${where}: ${view.value}`);
+    if (view.wanted !== null && view.value !== wanted && !others)
+      blame('the control shows the last click', `${where}: ${view.value}`);
   }
 }
+
+/** A row that asks, or will ask if what is being fetched again does not answer it. */
+const isQuestion = ({ reason }: ChoiceView): boolean => reason === 'stale' || reason === 'notice_changed';
