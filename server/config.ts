@@ -59,6 +59,13 @@ export function readConfig(environment: Environment): Config {
     }
     return given;
   };
+  if (environment['DATABASE_URL'] !== undefined && environment['DATABASE_URL'] !== '') {
+    // Not quoted: such an address carries a password.
+    throw new StartError(
+      'DATABASE_URL is set, but this version stores in SQLite only. ' +
+        'Unset it, and set EVENHAND_DATA_DIR to the folder that decisions are kept in, or leave that unset too.',
+    );
+  }
   const host = read('EVENHAND_HOST') ?? '127.0.0.1';
   const origin = read('EVENHAND_ORIGIN');
   if (!isLoopback(host) && origin === null) {

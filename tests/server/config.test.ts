@@ -63,6 +63,13 @@ describe('the settings', () => {
     );
   });
 
+  test('refuse a database address, which nothing would be stored at, and do not repeat its password', () => {
+    expect(messageFor({ DATABASE_URL: 'postgres://shop:hunter2@db.example.com/evenhand' })).toBe(
+      'DATABASE_URL is set, but this version stores in SQLite only. Unset it, and set EVENHAND_DATA_DIR to the folder that decisions are kept in, or leave that unset too.',
+    );
+    expect(readConfig({ DATABASE_URL: '' })).toEqual(readConfig({}));
+  });
+
   test('refuse a log level that does not exist and list those that do', () => {
     expect(messageFor({ LOG_LEVEL: 'loud' })).toContain('one of debug, info, warn, error, silent');
   });
