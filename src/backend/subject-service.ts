@@ -55,6 +55,9 @@ const evidenceOf = ({ evidence }: Caller, { surface, clientTime }: Input<'decide
   text: canonical({ ...evidence, surface: surface ?? null, clientTime: clientTime ?? null }),
 });
 
+/** Tells one customer from another to a page, and nothing else of them. */
+const tagOf = async (subject: Subject): Promise<string> => (await digest(`customer ${subject.id}`)).slice(0, 32);
+
 /**
  * Every backend that holds the truth itself: the rules over a `SubjectStore`. What a decision means is in
  * `src/rules/`; how it is kept is in the store; this puts the two together for one caller.
@@ -112,12 +115,17 @@ export const subjectService = (given: ServicePorts): Connect => {
     async getChoices() {
       const { served, subject, gpc } = await keeper.signedIn(caller);
       const { state } = await loaded(ports, subject);
-      const customer = (await digest(`customer ${subject.id}`)).slice(0, 32);
-      return { customer, ...choicesOf(state, termsOfBrand(served.brand), ports.now(), gpc) };
+      return { customer: await tagOf(subject), ...choicesOf(state, termsOfBrand(served.brand), ports.now(), gpc) };
     },
 
     async decide(input) {
       const { served, subject, persona, gpc } = await keeper.signedIn(caller);
+      if (input.customer !== undefined && input.customer !== (await tagOf(subject))) {
+        throw new BackendError(
+          'signed_out',
+          'This session is of another customer than the page. Read the choices again.',
+        );
+      }
       // A browser without a customer may only withdraw: what it saw does not count, so no grant of its can pass.
       const items = persona === null ? input.items.map((item) => ({ ...item, seen: undefined })) : input.items;
       const intent = { key: input.key, command: await commandDigest(input) };

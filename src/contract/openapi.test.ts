@@ -40,7 +40,7 @@ test('a decision takes its key as a header and its items in the body', () => {
     expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }),
   );
   const { schema } = decide.requestBody.content['application/json'];
-  expect(Object.keys(schema.properties)).toEqual(['items', 'surface', 'clientTime']);
+  expect(Object.keys(schema.properties)).toEqual(['items', 'surface', 'customer', 'clientTime']);
   expect(schema.additionalProperties).toBe(false);
 });
 

@@ -54,6 +54,8 @@ export function createEngine(ports: Ports): Engine {
   const store = createStore<EngineState>(() => ({ ...nothingYet, online: ports.page.isOnline() }));
   const keeper = createKeeper(ports, dispatch);
   const timers = new Set<() => void>();
+  /** Whose choices are on screen, as the backend calls them: a press on them is of nobody else. */
+  let whose: Pick<Command, 'customer'> = {};
 
   function dispatch(event: EngineEvent): void {
     const before = store.getState();
@@ -83,7 +85,7 @@ export function createEngine(ports: Ports): Engine {
     const { key } = intent;
     const from = sender();
     void fly(later, {
-      call: (options) => ports.net.decide({ ...commandOf(intent), key }, options),
+      call: (options) => ports.net.decide({ ...commandOf(intent), ...whose, key }, options),
       landed: (answer) => dispatch({ type: 'answered', key, answer, from, luck: ports.random() }),
       lost: (failure) => dispatch({ type: 'failed', key, failure, from, luck: ports.random() }),
     });
@@ -117,6 +119,7 @@ export function createEngine(ports: Ports): Engine {
     const customer = choices.customer ?? (signedIn && subject !== null ? subject : ports.newKey());
     // What was asked for the customer before may come back late.
     if (customer !== subject && choices.asOf < asOf) return;
+    whose = choices.customer === undefined ? {} : { customer: choices.customer };
     if (customer !== subject || !signedIn) session(customer);
     dispatch({ type: 'based', choices, refetch: number, from: sender() });
   }

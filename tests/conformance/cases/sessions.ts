@@ -73,6 +73,20 @@ export const sessionCases: readonly Case[] = [
     },
   },
   {
+    name: 'stores nothing that was pressed on the choices of another customer than the session is of',
+    needs: [],
+    run: async ({ customer }) => {
+      const [mine, other] = [await customer(), await customer()];
+      const { customer: shown } = await other.backend.getChoices({});
+      if (shown === undefined) return;
+      const items = [{ choice: 'browsing.ads', value: 'off' }];
+      const press = { items, key: 'pressed-for-another', customer: shown };
+      expect(await refusalCode(mine.backend.decide(press))).toBe('signed_out');
+      expect((await mine.backend.getChoices({})).seq).toBe(0);
+      expect((await other.backend.decide(press)).entry.seq).toBe(1);
+    },
+  },
+  {
     name: 'ends a session at once when it is closed; closing twice is no error',
     needs: [],
     run: async ({ customer, visitor }) => {
