@@ -1,8 +1,10 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { expect, test } from 'vitest';
+import { readBrand } from '#brands/in-browser.ts';
 import { exampleCategory, exampleUse } from '#rules/example-notice.ts';
 import { holdOf } from './hold.model.ts';
 import { afterUseOff } from './use-off.model.ts';
+import { alwaysUses, optionalUses } from './stored.model.ts';
 import { byChoice, categoryOverview, choiceState, english, now, unchosen } from './example-facts.ts';
 
 const held = compileMessage(
@@ -60,7 +62,7 @@ const deleting = exampleCategory('orders', [{ ...picks, whenOff: { ...stops, hol
 test('what is to be deleted is held until its day, and that day is named', () => {
   const stored = byChoice(choiceState('orders.picks', 'off', { since: '2026-11-20T09:00:00.000Z' }));
   expect(holdWith(deleting, stored)).toEqual({
-    claim: 'Held until 20\u00a0December 2026, then deleted.',
+    claim: 'Held, to be deleted by 20\u00a0December 2026.',
     held: 'Still held: 142 orders since December 2023. Latest: Linen duvet.',
   });
 });
@@ -91,4 +93,58 @@ test('a use that is off says so of its own data, as long as no other use needs t
   expect(afterUseOff(english, both, picks, some, stored, now)).toBe('Held, not used for this.');
   expect(afterUseOff(english, orders, picks, some, stored, now)).toBe('No longer collected since 3\u00a0May 2026.');
   expect(afterUseOff(english, both, ads, some, stored, now)).toBeNull();
+});
+
+/** An order kept by contract beside a saved card that only `orders.save` needs. */
+const deliver = exampleUse('orders.deliver', { basis: 'contract' });
+const besideContract = (whenOff: typeof picks.whenOff) =>
+  exampleCategory('orders', [deliver, exampleUse('orders.save', { items: ['card'], whenOff })], { held });
+const heldEach = (order_line_count: number, card_count: number) => {
+  const overview = categoryOverview('orders', order_line_count + card_count);
+  return { ...overview, held: { ...overview.held, values: { order_line_count, card_count } } };
+};
+const claimOf = (whenOff: typeof picks.whenOff, since: string, overview = heldEach(3, 2)) =>
+  holdWith(besideContract(whenOff), byChoice(choiceState('orders.save', 'off', { since })), overview).claim;
+const deleted = { ...stops, holding: 'deleted', until: 'P30D' } as const;
+
+test('what no always-on use needs is never said to be held for one', () => {
+  const rest = 'Held for what is always on. The rest is held, not used.';
+  expect(claimOf(stops, '2026-11-20T09:00:00.000Z')).toBe(rest);
+  expect(claimOf(deleted, '2026-05-03T09:00:00.000Z')).toBe(rest);
+  expect(claimOf({ ...deleted, until: null }, '2026-11-20T09:00:00.000Z')).toBe(rest);
+});
+
+test('the rest is to be deleted by its day, as long as that day has not come', () => {
+  expect(claimOf(deleted, '2026-11-20T09:00:00.000Z')).toBe(
+    'Held for what is always on. The rest is to be deleted by 20\u00a0December 2026.',
+  );
+});
+
+test('once the rest is gone, what is held is only for what is always on; with nothing else held, it is told alone', () => {
+  expect(claimOf(deleted, '2026-05-03T09:00:00.000Z', heldEach(3, 0))).toBe('Held, only for what is always on.');
+  expect(claimOf(deleted, '2026-05-03T09:00:00.000Z', heldEach(0, 2))).toBe('Held, not used.');
+});
+
+test('in the shop’s own notice, only what an always-on use needs is said to be held for nothing else', async () => {
+  const { notices } = await readBrand('halden-row');
+  const mixed = (notices['en-GB']?.notice.categories ?? []).filter(
+    (category) => alwaysUses(category).length > 0 && optionalUses(category).length > 0,
+  );
+  const claims = mixed.map((category) => {
+    const overview = categoryOverview(category.id, category.items.length);
+    const values = Object.fromEntries(category.items.map(({ id }) => [`${id}_count`, 1]));
+    const stored = byChoice(...optionalUses(category).map(({ id }) => choiceState(id, 'off')));
+    const full = { ...overview, held: { ...overview.held, values } };
+    return [category.id, holdOf(english, category, full, stored, now).claim];
+  });
+  const only = 'Held, only for what is always on.';
+  expect(Object.fromEntries(claims)).toEqual({
+    purchases: only,
+    wish_lists: only,
+    loyalty: only,
+    reviews: only,
+    payment: 'Held for what is always on. The rest is held, not used.',
+    account: only,
+    device: only,
+  });
 });

@@ -3,7 +3,7 @@ import type { CategoryOverview } from '#contract/overview.ts';
 import type { Instant } from '#contract/primitives.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { addToInstant } from '#rules/duration.ts';
-import { deletedBy, noLongerCollected, rowStrings, stillHeld } from './row.strings.ts';
+import { deletedBy, noLongerCollected, restDeletedBy, rowStrings, stillHeld } from './row.strings.ts';
 import { alwaysUses, inEffect, optionalUses, sinceAll, type Stored } from './stored.model.ts';
 
 /** The first hand: what became of the data where it is off, and what is held. "Off" never hides the second. */
@@ -20,16 +20,44 @@ export function afterOff(voice: Voice, uses: readonly Use[], count: number, stor
   if (since === null) return say(rowStrings.heldNotUsedAtAll);
   if (uses.every((use) => use.whenOff.holding === 'deleted')) {
     if (count === 0) return say(rowStrings.deleted);
-    const due = uses
-      .map(({ id, whenOff }) => addAfter(stored[id]?.since ?? since, whenOff.until))
-      .reduce((latest, day) => (day > latest ? day : latest));
-    return say(due > now ? deletedBy(date(due)) : rowStrings.heldNotUsedAtAll);
+    const due = deletionDue(uses, stored, now);
+    return say(due === null ? rowStrings.heldNotUsedAtAll : deletedBy(date(due)));
   }
   return say(noLongerCollected(date(since)));
 }
 
-const addAfter = (instant: Instant, duration: string | null): Instant =>
-  duration === null ? instant : addToInstant(instant, duration);
+/** By when all that these uses held is to be deleted. Null where some of it is kept, or where that day has passed. */
+function deletionDue(uses: readonly Use[], stored: Stored, now: Instant): Instant | null {
+  const due = uses.map(({ id, whenOff: { collection, holding, until } }) => {
+    const since = stored[id]?.since;
+    return since && until !== null && collection === 'stops' && holding === 'deleted' ? addToInstant(since, until) : '';
+  });
+  const latest = due.includes('') ? '' : (due.toSorted().at(-1) ?? '');
+  return latest > now ? latest : null;
+}
+
+/** How many records of these items are held. */
+export const heldOf = (items: readonly string[], overview: CategoryOverview): number =>
+  items.reduce((sum, item) => sum + Number(overview.held.values[`${item}_count`] ?? 0), 0);
+
+/** What is off beside what is always on: what an always-on use needs is held for it, and the rest is told by itself. */
+function besideAlwaysOn(
+  voice: Voice,
+  category: Category,
+  overview: CategoryOverview,
+  stored: Stored,
+  now: Instant,
+): string {
+  const { say, date } = voice;
+  const needed = new Set(alwaysUses(category).flatMap((use) => use.items));
+  const isRest = (item: string): boolean => !needed.has(item);
+  const uses = optionalUses(category).filter((use) => use.items.some(isRest));
+  const rest = heldOf([...new Set(uses.flatMap((use) => use.items.filter(isRest)))], overview);
+  if (rest === 0) return say(rowStrings.heldForAlwaysOn);
+  if (rest === overview.held.count) return afterOff(voice, uses, rest, stored, now);
+  const due = deletionDue(uses, stored, now);
+  return say(due === null ? rowStrings.heldRest : restDeletedBy(date(due)));
+}
 
 /** What is held of one category, in the notice's own words. Null where the backend does not tell. */
 function heldText(voice: Voice, category: Category, overview: CategoryOverview | undefined): string | null {
@@ -55,7 +83,7 @@ export function holdOf(
   // Nothing held and never turned off: there is nothing to say of what became of it.
   if (count === 0 && sinceAll(optional, stored) === null) return { claim: null, held };
   if (alwaysUses(category).length > 0)
-    return { claim: count === 0 ? null : voice.say(rowStrings.heldForAlwaysOn), held };
+    return { claim: count === 0 ? null : besideAlwaysOn(voice, category, overview, stored, now), held };
   const claim = afterOff(voice, optional, count, stored, now);
   return { claim, held: count === 0 ? null : voice.say(stillHeld(held)) };
 }

@@ -10,6 +10,7 @@ export const rowStrings = {
   heldNotUsed: msg({ id: 'row.held_not_used', message: 'Held, not used for this.' }),
   heldNotUsedAtAll: msg({ id: 'row.held_not_used_at_all', message: 'Held, not used.' }),
   heldForAlwaysOn: msg({ id: 'row.held_for_always_on', message: 'Held, only for what is always on.' }),
+  heldRest: msg({ id: 'row.held_rest', message: 'Held for what is always on. The rest is held, not used.' }),
   deleted: msg({ id: 'row.deleted', message: 'Deleted.' }),
 };
 
@@ -36,7 +37,13 @@ export const savedOff = (since: string | null) =>
 export const noLongerCollected = (date: string) =>
   msg({ id: 'row.no_longer_collected', message: `No longer collected since ${date}.` });
 
-export const deletedBy = (date: string) => msg({ id: 'row.deleted_by', message: `Held until ${date}, then deleted.` });
+export const deletedBy = (date: string) => msg({ id: 'row.deleted_by', message: `Held, to be deleted by ${date}.` });
+
+export const restDeletedBy = (date: string) =>
+  msg({
+    id: 'row.rest_deleted_by',
+    message: `Held for what is always on. The rest is to be deleted by ${date}.`,
+  });
 
 export const stillHeld = (held: string) => msg({ id: 'row.still_held', message: `Still held: ${held}` });
 

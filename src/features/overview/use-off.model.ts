@@ -2,7 +2,7 @@ import type { Category, Use } from '#contract/notice.ts';
 import type { CategoryOverview } from '#contract/overview.ts';
 import type { Instant } from '#contract/primitives.ts';
 import type { Voice } from '#i18n/voice.ts';
-import { afterOff } from './hold.model.ts';
+import { afterOff, heldOf } from './hold.model.ts';
 import { rowStrings } from './row.strings.ts';
 import { inEffect, type Stored } from './stored.model.ts';
 
@@ -16,7 +16,7 @@ export function afterUseOff(
   now: Instant,
 ): string | null {
   if (!overview || inEffect(use, stored)) return null;
-  const held = use.items.reduce((sum, item) => sum + Number(overview.held.values[`${item}_count`] ?? 0), 0);
+  const held = heldOf(use.items, overview);
   const needed = category.uses.some(
     (other) => other !== use && inEffect(other, stored) && other.items.some((item) => use.items.includes(item)),
   );
