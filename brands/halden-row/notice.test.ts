@@ -53,3 +53,15 @@ test('Every recipient it names gets something for a use', () => {
   const getting = new Set(uses.flatMap((use) => use.recipients));
   expect(notice.recipients.filter((recipient) => !getting.has(recipient.id))).toEqual([]);
 });
+
+test('Who stores a kind of data is named and counted among those who get it', () => {
+  const names = new Map(notice.recipients.map((recipient) => [recipient.id, recipient.name]));
+  const untold = notice.categories.flatMap((category) => {
+    const getting = new Set(category.uses.flatMap((use) => use.recipients));
+    return [...names]
+      .filter(([id, name]) => !getting.has(id) && (id === 'cloudcroft' || category.storedIn.includes(name)))
+      .map(([id]) => `${category.id}: ${id}`);
+  });
+  // "It runs the servers that store our data" is said of all data.
+  expect(untold).toEqual([]);
+});
