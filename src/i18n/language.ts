@@ -11,5 +11,5 @@ export type PseudoLanguage = (typeof pseudoLanguages)[number];
 export const isPseudo = (language: string): language is PseudoLanguage =>
   (pseudoLanguages as readonly string[]).includes(language);
 
-/** Intl knows no made-up languages: their dates and numbers are written as in English. */
-export const realLanguage = (language: string): string => (isPseudo(language) ? 'en' : language);
+/** Intl knows no made-up languages: their dates and numbers are written as in British English, day first. */
+export const realLanguage = (language: string): string => (isPseudo(language) ? 'en-GB' : language);

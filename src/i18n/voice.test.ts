@@ -60,3 +60,8 @@ test('a made-up language is longer or turned, and keeps values, marks and plural
     expect(said).not.toContain('orders of');
   }
 });
+
+test.each(['en-XA', 'ar-XB'])('made-up words of %s stand around dates with the day first', (language) => {
+  const made = voiceOf(setupI18n({ locale: language, messages: { [language]: {} } }), 'Europe/London');
+  expect(made.date('2026-11-22').replaceAll('\u00a0', ' ')).toBe('22 November 2026');
+});
