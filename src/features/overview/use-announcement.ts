@@ -8,34 +8,41 @@ import { aboutUse, aboutUses } from './status.strings.ts';
 /** A wait that ends soon is not worth interrupting anybody for. */
 const settles = 400;
 
-/** What changed since the last sentence, for the live region: one sentence for each new status, many uses as one. */
+/** The words of a status, and the receipt that makes it one of its own. */
+type Told = readonly [text: string, receipt: number | null];
+
+/**
+ * What became of the last presses, for the live region: many uses as one sentence. A use is news whenever its status was
+ * another in the meantime, however short: the same words after a new press are told again.
+ */
 export function useAnnouncement(page: Page, uses: readonly Use[], views: Views): string {
   const { say } = page.voice;
   const [sentence, setSentence] = useState('');
-  const told = useRef<ReadonlyMap<string, string> | null>(null);
-  const now = new Map(
-    uses.flatMap((use) => {
-      const view = views[use.id];
-      const status = view && statusOf(page, view);
-      return status ? [[use.id, status.text] as const] : [];
-    }),
-  );
-  const key = JSON.stringify([...now]);
+  const known = useRef<ReadonlyMap<string, Told> | null>(null);
+  const news = useRef(new Set<string>());
+  const now = uses.flatMap((use) => {
+    const view = views[use.id];
+    const status = view && statusOf(page, view);
+    return status ? [[use.id, [status.text, view.receipt?.seq ?? null]] as const] : [];
+  });
+  const key = JSON.stringify(now);
   useEffect(() => {
-    const current = new Map(JSON.parse(key) as [string, string][]);
-    if (told.current === null) {
-      told.current = current;
-      return undefined;
-    }
+    const current = new Map(JSON.parse(key) as [string, Told][]);
+    const before = known.current;
+    known.current = current;
+    if (before === null) return undefined;
+    for (const [use, told] of current) if (String(before.get(use)) !== String(told)) news.current.add(use);
+    if (news.current.size === 0) return undefined;
+    // An empty region first: a sentence that is put in place of the same one is not read out.
+    setSentence('');
     const timer = setTimeout(() => {
-      const news = [...current].filter(([use, text]) => told.current?.get(use) !== text);
-      told.current = current;
-      const byText = Map.groupBy(news, ([, text]) => text);
-      const parts = [...byText].map(([text, about]) => {
+      const fresh = [...current].filter(([use]) => news.current.has(use));
+      news.current.clear();
+      const parts = [...Map.groupBy(fresh, ([, [text]]) => text)].map(([text, about]) => {
         const name = uses.find((use) => use.id === about[0]?.[0])?.name ?? '';
         return say(about.length === 1 ? aboutUse(name, text) : aboutUses(about.length, text));
       });
-      if (parts.length > 0) setSentence(parts.join(' '));
+      setSentence(parts.join(' '));
     }, settles);
     return () => clearTimeout(timer);
   }, [key, uses, say]);
