@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BrandId, Instant } from '#contract/primitives.ts';
 import { publish, type BrandEdition, type Brands, type Holder, type PublishedBrand } from '#backend/published-brand.ts';
 import { loadBrand } from '#brand/load-brand.ts';
-import type { Problem } from '#brand/problem.ts';
+import { problemLine, type Problem } from '#brand/problem.ts';
 import { brandFolders, readBrandFiles } from './brand-folders.ts';
 import { loadedPersonas } from './demo-customers.ts';
 import type { Log } from './log.ts';
@@ -19,6 +19,8 @@ export interface LiveBrands extends Brands {
   personas(brand: BrandId): readonly string[];
   /** Puts an edition in force and keeps it. Rejects, having changed nothing, where it would alter a published notice. */
   publish(edition: BrandEdition): Promise<void>;
+  /** What is wrong in the folders as they were last read: one line per brand, for the person who started the server. */
+  mistakes(): readonly string[];
   /** Reads the folders and publishes what is new in them. What is wrong is logged, and changes nothing. */
   reload(): Promise<void>;
 }
@@ -38,6 +40,8 @@ export async function openBrands({ folder, database, log, now, holderOf }: LiveB
   for (const id of published.keys()) personas.set(id, await loadedPersonas(database, id));
   const holders = new Map<BrandId, Holder>();
 
+  let mistakes: readonly string[] = [];
+
   const publishEdition = async (edition: BrandEdition): Promise<void> => {
     const { id } = edition.face;
     const at = now();
@@ -47,24 +51,36 @@ export async function openBrands({ folder, database, log, now, holderOf }: LiveB
     published.set(id, after);
   };
 
-  const reloadOne = async (id: string): Promise<void> => {
-    const tell = (level: 'error' | 'warn', { file, line, message }: Problem): void =>
-      log[level]({ brand: id, file: `${id}/${file}`, line }, message);
+  const tell = (level: 'error' | 'warn', id: string, { file, line, message }: Problem): void =>
+    log[level]({ brand: id, file: `${id}/${file}`, line }, message);
+
+  /** Takes a brand's folder in; answers with what is wrong there, and then nothing is changed. */
+  const reloadOne = async (id: string): Promise<readonly Problem[]> => {
     const loaded = await loadBrand(readBrandFiles(join(folder, id)));
-    if (!loaded.ok) return loaded.problems.forEach((problem) => tell('error', problem));
+    if (!loaded.ok) return loaded.problems;
     const { brand } = loaded;
     if (brand.face.id !== id) {
       const message = `The folder is "${id}" and the brand in it "${brand.face.id}". Rename one of them.`;
-      return tell('error', { file: 'brand.yaml', line: 1, message });
+      return [{ file: 'brand.yaml', line: 1, message }];
     }
-    brand.notes.forEach((note) => tell('warn', note));
+    brand.notes.forEach((note) => tell('warn', id, note));
     personas.set(id, brand.demo?.personas ?? []);
     try {
       await publishEdition(brand);
     } catch (error) {
       const message = error instanceof Error ? error.message : 'The brand could not be published.';
-      tell('error', { file: 'notice.yaml', line: brand.versionLine, message });
+      return [{ file: 'notice.yaml', line: brand.versionLine, message }];
     }
+    return [];
+  };
+
+  const mistakesIn = (id: string, problems: readonly Problem[]): string[] => {
+    const [first] = problems;
+    if (!first) return [];
+    const count = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes, the first`;
+    const version = published.get(id)?.notices.at(-1)?.terms.version;
+    const served = version === undefined ? 'It is not served.' : `Version ${version}, the last good one, is served.`;
+    return [`${basename(folder)}/${id} has ${count}: ${problemLine(first)} ${served}`];
   };
 
   const ids = (): BrandId[] => [...published.keys()].toSorted();
@@ -85,8 +101,15 @@ export async function openBrands({ folder, database, log, now, holderOf }: LiveB
     },
     personas: (id) => personas.get(id) ?? [],
     publish: publishEdition,
+    mistakes: () => mistakes,
     async reload() {
-      for (const id of brandFolders(folder)) await reloadOne(id);
+      const found: string[] = [];
+      for (const id of brandFolders(folder)) {
+        const problems = await reloadOne(id);
+        problems.forEach((problem) => tell('error', id, problem));
+        found.push(...mistakesIn(id, problems));
+      }
+      mistakes = found;
     },
   };
   await live.reload();

@@ -1,23 +1,13 @@
 import { pino } from 'pino';
-import { readConfig, type Config } from './config.ts';
+import { readConfig } from './config.ts';
+import { greeting } from './greeting.ts';
 import { createLog, describeError } from './log.ts';
 import { StartError } from './start-error.ts';
-import { startServer, type RunningServer } from './start.ts';
+import { startServer } from './start.ts';
 
 function fail(error: unknown): never {
   console.error(error instanceof StartError ? error.message : describeError(error));
   process.exit(1);
-}
-
-/** The address, and last the link that signs the first of the made-up customers in. */
-function greet({ origin, brands }: RunningServer, { dataDir }: Config): void {
-  const { face } = brands.first();
-  const links = origin.startsWith('https:')
-    ? []
-    : brands.personas(face.id).map((persona) => `As the made-up customer ${persona}: ${origin}/demo/${persona}`);
-  console.log(
-    [`${face.name} is served at ${origin}/`, `Decisions are kept in ${dataDir}.`, ...links.toReversed()].join('\n'),
-  );
 }
 
 try {
@@ -39,9 +29,12 @@ try {
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   process.on('SIGHUP', () => {
-    server.reload().catch((error: unknown) => log.error(describeError(error), 'the brands could not be read again'));
+    server.reload().then(
+      () => server.brands.mistakes().forEach((line) => console.log(line)),
+      (error: unknown) => log.error(describeError(error), 'the brands could not be read again'),
+    );
   });
-  greet(server, config);
+  console.log(greeting(server, config).join('\n'));
 } catch (error) {
   fail(error);
 }

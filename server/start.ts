@@ -54,7 +54,9 @@ export async function startServer(config: Config, log: Log, places: Places = def
     const holderOf = (brand: string) => demoHolder(database, holdings, brand);
     const brands = await openBrands({ folder: places.brands, database, log, now, holderOf });
     if (brands.ids().length === 0) {
-      throw new StartError(`There is no brand to serve in ${places.brands}. Add one, or mend what is named above.`);
+      const mistakes = brands.mistakes();
+      const mend = mistakes.length === 0 ? 'Add one.' : 'Mend one of these:';
+      throw new StartError([`There is no brand to serve in ${places.brands}. ${mend}`, ...mistakes].join('\n'));
     }
 
     let stopping = false;

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { greeting } from '#server/greeting.ts';
 import { brand } from './http-client.ts';
 import { removeFolders } from './temporary-folder.ts';
 import { smallBrands, startTestServer, type TestServer } from './test-server.ts';
@@ -76,7 +77,35 @@ describe('a brand folder', () => {
   test('broken at the very first start is a reason not to start, in words', async () => {
     const brands = smallBrands();
     rmSync(join(brands, brand, 'theme.yaml'));
-    await expect(startTestServer({ places: { brands } })).rejects.toThrow(/There is no brand to serve/);
+    await expect(startTestServer({ places: { brands } })).rejects.toThrow(
+      /There is no brand to serve in .+\. Mend one of these:\nbrands\/halden-row has a mistake: theme\.yaml:1: .+ It is not served\.$/,
+    );
+  });
+
+  test('broken is said in one plain line to who starts the server, before the link to open', async () => {
+    const brands = smallBrands();
+    const first = await startTestServer({ places: { brands } });
+    expect(greeting(first, first).filter((line) => line.includes('mistake'))).toEqual([]);
+    await first.stop();
+
+    edit(brands, 'notice.yaml', (text) => text.replaceAll('basis: consent', 'basis: consnet'));
+    const broken = await startTestServer({ dataDir: first.dataDir, places: { brands } });
+    try {
+      const lines = greeting(broken, broken);
+      const at = errors(broken)[0]?.['line'];
+      expect(lines[2]).toMatch(
+        new RegExp(
+          `^brands/halden-row has ${errors(broken).length} mistakes, the first: notice\\.yaml:${at}: .+ Version 1, the last good one, is served\\.$`,
+        ),
+      );
+      expect(lines.at(-1)).toBe(`As the made-up customer maya: ${broken.origin}/demo/maya`);
+
+      edit(brands, 'notice.yaml', (text) => text.replaceAll('basis: consnet', 'basis: consent'));
+      await broken.reload();
+      expect(greeting(broken, broken).filter((line) => line.includes('mistake'))).toEqual([]);
+    } finally {
+      await broken.stop();
+    }
   });
 });
 
