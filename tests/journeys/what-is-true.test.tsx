@@ -71,6 +71,31 @@ test('nothing can be kept: it is called a preview, and never saved', async () =>
   expect(row.queryByText('Saved')).not.toBeInTheDocument();
 });
 
+test('nothing can be kept: there is no receipt of it, beside the switch or at an address', async () => {
+  const { user, close } = await renderApp({ scenario: 'preview-not-saved' });
+  await user.click(await theSwitch('Wish lists: all 2 optional uses'));
+  const row = await theRow('Wish lists');
+  expect(await row.findByText('Preview: not saved')).toBeVisible();
+  expect(row.queryByRole('link', { name: 'receipt' })).not.toBeInTheDocument();
+  close();
+  await renderApp({ scenario: 'preview-not-saved', path: '/receipts/1' });
+  expect(await theTitle()).toHaveTextContent('There is nothing at this address');
+});
+
+test('there is no server: the receipt says that this browser signed it, and claims no proof', async () => {
+  await renderApp({ scenario: 'browser-only', path: '/receipts/1' });
+  expect(await screen.findByText('Signed in this browser only. It proves nothing to others.')).toBeVisible();
+  expect(screen.queryByText(/it proves what was stored/)).not.toBeInTheDocument();
+  expect(screen.queryByText('Signed by')).not.toBeInTheDocument();
+  expect(screen.queryByText(/memory:/)).not.toBeInTheDocument();
+});
+
+test('with a server, the receipt names who signed it', async () => {
+  await renderApp({ path: '/receipts/1' });
+  expect(await screen.findByText(/it proves what was stored/)).toBeVisible();
+  expect(screen.getByText('Signed by').nextElementSibling).toHaveTextContent(/halden-row$/);
+});
+
 test('a backend without receipts offers none', async () => {
   const { user } = await renderApp({ scenario: 'minimal-capabilities' });
   await user.click(await theSwitch('Wish lists: all 2 optional uses'));

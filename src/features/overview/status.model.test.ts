@@ -18,13 +18,16 @@ describe('what stands beside a control', () => {
   });
 
   test.for([
-    ['durable', 'Saved'],
-    ['browser', 'Saved in this browser only'],
-    ['none', 'Preview: not saved'],
-  ] as const)('is as sure as the backend is: %s', ([durability, words]) => {
-    const view = choiceView(stored, { receipt: { seq: 31, jws: '' } });
-    expect(say(view, { durability })).toMatchObject({ tone: 'kept', text: words, receipt: 31 });
-  });
+    ['durable', 'Saved', 31],
+    ['browser', 'Saved in this browser only', 31],
+    ['none', 'Preview: not saved', null],
+  ] as const)(
+    'is as sure as the backend is, with a receipt only of what is kept: %s',
+    ([durability, words, receipt]) => {
+      const view = choiceView(stored, { receipt: { seq: 31, jws: '' } });
+      expect(say(view, { durability })).toMatchObject({ tone: 'kept', text: words, receipt });
+    },
+  );
 
   test('offers no receipt where the backend signs none', () => {
     expect(say(choiceView(stored, { receipt: { seq: 31, jws: '' } }), { receipts: false })?.receipt).toBeNull();

@@ -67,7 +67,7 @@ const saved = ({ voice, durability, receipts }: StatusFacts, seq: number): Statu
   ...calm,
   tone: 'kept',
   text: voice.say(statusStrings[durability]),
-  receipt: receipts ? seq : null,
+  receipt: receipts && durability !== 'none' ? seq : null,
 });
 
 const refusal = (view: ChoiceView): Words => {

@@ -10,13 +10,16 @@ import { receiptStrings } from './receipt.strings.ts';
 
 /** What a signed statement says, and the statement itself as a file. */
 export function ReceiptPage({ seq }: { readonly seq: number }) {
-  const { brand } = useCapabilities();
+  const { brand, durability } = useCapabilities();
   const { notice } = useNotice();
   const { receipt } = useReceipt(seq);
   const voice = useVoice(brand.zone);
   const { say } = voice;
   const statement = statementOf(receipt);
   const told = statement && toldOf(voice, notice, statement);
+  // A key that was made in this browser says nothing of who signed.
+  const signed = durability === 'durable';
+  const intro = signed ? receiptStrings.intro : receiptStrings.inBrowser;
   const title = say(receiptStrings.title);
   return (
     <div>
@@ -25,7 +28,7 @@ export function ReceiptPage({ seq }: { readonly seq: number }) {
         {say(receiptStrings.back)}
       </Link>
       <h1 className="page-title">{title}</h1>
-      <p className="summary">{say(told ? receiptStrings.intro : receiptStrings.unreadable)}</p>
+      <p className="summary">{say(told ? intro : receiptStrings.unreadable)}</p>
       {told && (
         <div className="rows card max-w-receipt">
           <DefinitionCard
@@ -46,7 +49,7 @@ export function ReceiptPage({ seq }: { readonly seq: number }) {
               { term: say(receiptStrings.by), detail: told.by },
               { term: say(receiptStrings.notice), detail: told.notice },
               { term: say(receiptStrings.mark), detail: told.mark },
-              { term: say(receiptStrings.signedBy), detail: told.issuer },
+              ...(signed ? [{ term: say(receiptStrings.signedBy), detail: told.issuer }] : []),
             ]}
           />
         </div>

@@ -7,6 +7,7 @@ export const receiptStrings = {
     id: 'receipt.intro',
     message: 'This is our signed statement of what you chose. Keep the file: it proves what was stored, and when.',
   }),
+  inBrowser: msg({ id: 'receipt.in_browser', message: 'Signed in this browser only. It proves nothing to others.' }),
   unreadable: msg({
     id: 'receipt.unreadable',
     message: 'This page cannot read the statement. The file below is still the whole receipt.',

@@ -10,11 +10,11 @@ const page = latePart(async () => {
   return ReceiptPage;
 }, ReceiptFailure);
 
-/** The page of one receipt. Where the backend signs none, it has no address. */
+/** The page of one receipt. Where the backend signs none, or keeps nothing, it has no address. */
 export function ReceiptRoute() {
-  const { receipts } = useCapabilities();
+  const { receipts, durability } = useCapabilities();
   const seq = Number(useParams()['seq']);
-  if (receipts === null || !Number.isSafeInteger(seq) || seq < 1)
+  if (receipts === null || durability === 'none' || !Number.isSafeInteger(seq) || seq < 1)
     throw new BackendError('not_found', 'No receipt has this address.');
   return <page.Part seq={seq} />;
 }
