@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderApp } from '#tests/render-app.tsx';
-import { decisionsOf, onRecord, theButton, theCard, theRow, theSwitch } from './page-parts.ts';
+import { decisionsOf, onRecord, theButton, theCard, theRow, theSwitch, theTitle } from './page-parts.ts';
 
 const picks = 'Pick things for you';
 
@@ -74,6 +74,19 @@ test('I turn everything off, and undo: what needs more than a press stays off an
   await user.click(undo);
   await waitFor(async () => expect(await onRecord(world, 'purchases.recommendations')).toBe('on'));
   expect(await onRecord(world, 'access.carry')).toBe('off');
+});
+
+test('the button that turns everything on counts what it does, and names what it leaves out', async () => {
+  const { user } = await renderApp({ scenario: 'everything-off' });
+  await user.click(await theButton('Turn on 22 of 24 optional uses'));
+  expect(await screen.findByText('2 uses are left out:')).toBeVisible();
+  await waitFor(async () => expect((await theTitle()).nextElementSibling).toHaveTextContent(/You allow 22 of 24/));
+});
+
+test('where all that is off takes one press, the button says all', async () => {
+  const { user } = await renderApp({ scenario: 'everything-on' });
+  await user.click(await theSwitch('Wish lists: all 2 optional uses'));
+  expect(await theButton('Turn on all 24 optional uses')).toBeVisible();
 });
 
 test('I turn on what the law guards more: nothing happens before I say yes to its words', async () => {

@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import type { Use } from '#contract/notice.ts';
-import { everythingOff, everythingOn, undo, type LeftOut as LeftOutUse, type Shown } from '#rules/category-switch.ts';
+import {
+  everythingOff,
+  everythingOn,
+  switchOf,
+  undo,
+  type LeftOut as LeftOutUse,
+  type Shown,
+} from '#rules/category-switch.ts';
 import { Button } from '#ui/button.tsx';
 import { bulkStatusOf } from './bulk-status.model.ts';
 import { focusOn } from './focus-on.ts';
@@ -39,6 +46,9 @@ export function Everything({ page, uses, views, shown }: EverythingProps) {
   const visible = status && (status.tone !== 'wait' || late) ? status : null;
   const back = pressed?.before && status?.tone === 'kept' ? undo(uses, pressed.before, shown) : null;
 
+  const allOn = everythingOn(uses, shown);
+  const canBeOn = switchOf(uses, shown).on + allOn.items.length;
+
   const turn = ({ items, left }: ReturnType<typeof everythingOff>, before: Shown | null): void => {
     const named = new Set(items.map((item) => item.choice));
     setPressed({ before, uses: uses.filter((use) => named.has(use.id)), left });
@@ -49,7 +59,7 @@ export function Everything({ page, uses, views, shown }: EverythingProps) {
     <div id="everything" className="grid gap-3">
       <div className="answers">
         <Button onPress={() => turn(everythingOff(uses, shown), shown)}>{say(turnAllOff(uses.length))}</Button>
-        <Button onPress={() => turn(everythingOn(uses, shown), shown)}>{say(turnAllOn(uses.length))}</Button>
+        <Button onPress={() => turn(allOn, shown)}>{say(turnAllOn(canBeOn, uses.length))}</Button>
       </div>
       {visible && (
         <div className="text-note text-ink-2">

@@ -72,11 +72,20 @@ export const turnAllOff = (count: number) =>
     message: plural(count, { one: 'Turn off the # optional use', other: 'Turn off all # optional uses' }),
   });
 
-export const turnAllOn = (count: number) =>
-  msg({
-    id: 'overview.all_on',
-    message: plural(count, { one: 'Turn on the # optional use', other: 'Turn on all # optional uses' }),
-  });
+/** `count`: how many are on after it; what takes more than this press is left out. */
+export const turnAllOn = (count: number, of: number) =>
+  count < of
+    ? msg({
+        id: 'overview.some_on',
+        message: plural(of, {
+          one: `Turn on ${count} of # optional use`,
+          other: `Turn on ${count} of # optional uses`,
+        }),
+      })
+    : msg({
+        id: 'overview.all_on',
+        message: plural(count, { one: 'Turn on the # optional use', other: 'Turn on all # optional uses' }),
+      });
 
 export const busiestDay = (times: number, date: string) =>
   msg({
