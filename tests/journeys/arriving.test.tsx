@@ -82,6 +82,18 @@ test('I read the receipt of what I saved: it names the choice, and back brings m
   expect(await theSwitch('Pick things for you')).not.toBeChecked();
 });
 
+test('what stands after the question mark in the address goes with me to a receipt and back', async () => {
+  const { user } = await renderApp({ path: '/data/purchases?from=mail' });
+  await user.click(await theSwitch('Pick things for you'));
+  await user.click(await (await theCard('Purchases')).findByRole('link', { name: 'receipt' }));
+  await user.click(await screen.findByRole('link', { name: 'Back to what we hold' }));
+  await waitFor(async () => expect(await theTitle()).toHaveTextContent(overview));
+  expect(window.location.pathname + window.location.search).toBe('/?from=mail');
+  window.history.back();
+  await waitFor(async () => expect(await theTitle()).toHaveTextContent('Your receipt'));
+  expect(window.location.pathname + window.location.search).toMatch(/^\/receipts\/\d+\?from=mail$/);
+});
+
 test('a receipt that is not mine, or never was, is nothing at all', async () => {
   await renderApp({ path: '/receipts/999' });
   expect(await theTitle()).toHaveTextContent('There is nothing at this address');

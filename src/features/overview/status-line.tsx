@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Voice } from '#i18n/voice.ts';
 import { Button } from '#ui/button.tsx';
 import { InlineQuestion } from '#ui/inline-question.tsx';
@@ -27,6 +27,7 @@ interface StatusLineProps extends StatusDeeds {
 /** A save status with its way forward, beside the control it is about. */
 export function StatusLine({ voice, status, onUndo, onTaken, signInUrl, ...deeds }: StatusLineProps) {
   const { say } = voice;
+  const { search } = useLocation();
   const take = (deed: () => void) => () => {
     onTaken();
     deed();
@@ -43,7 +44,9 @@ export function StatusLine({ voice, status, onUndo, onTaken, signInUrl, ...deeds
     );
   return (
     <SaveStatus tone={status.tone} text={status.text}>
-      {status.receipt !== null && <Link to={`/receipts/${status.receipt}`}>{say(statusStrings.receipt)}</Link>}
+      {status.receipt !== null && (
+        <Link to={{ pathname: `/receipts/${status.receipt}`, search }}>{say(statusStrings.receipt)}</Link>
+      )}
       {onUndo && (
         <button type="button" className="plain-button" onClick={take(onUndo)}>
           {say(overviewStrings.undo)}

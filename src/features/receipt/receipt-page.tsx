@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useCapabilities } from '#data/use-capabilities.ts';
 import { useNotice } from '#data/use-notice.ts';
 import { useReceipt } from '#data/use-receipt.ts';
@@ -15,6 +15,7 @@ export function ReceiptPage({ seq }: { readonly seq: number }) {
   const { receipt } = useReceipt(seq);
   const voice = useVoice(brand.zone);
   const { say } = voice;
+  const { search } = useLocation();
   const statement = statementOf(receipt);
   const told = statement && toldOf(voice, notice, statement);
   // A key that was made in this browser says nothing of who signed.
@@ -24,7 +25,7 @@ export function ReceiptPage({ seq }: { readonly seq: number }) {
   return (
     <div>
       <title>{`${title} · ${notice.controller.name}`}</title>
-      <Link to="/" className="inline-flex min-h-11 items-center text-note">
+      <Link to={{ pathname: '/', search }} className="inline-flex min-h-11 items-center text-note">
         {say(receiptStrings.back)}
       </Link>
       <h1 className="page-title">{title}</h1>
