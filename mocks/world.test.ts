@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Capabilities } from '#contract/capabilities.ts';
 import type { Choices } from '#contract/choices.ts';
 import { askFor } from './ask.ts';
 import { scenarioNamed, scenarios } from './scenarios/all.ts';
@@ -63,6 +64,12 @@ test('a lost answer was stored all the same', async () => {
   const items = [{ choice: 'purchases.recommendations', value: 'off' }];
   await expect(askFor(world.handler, 'halden-row', 'POST', '/me/decisions', { items })).rejects.toThrow('answered 0');
   expect((await choicesIn(world)).seq).toBe(before.seq + 1);
+});
+
+test('who is signed out is sent to a customer who is signed in', async () => {
+  const world = await createWorld(scenarioNamed('signed-out'));
+  const { brand } = await askFor<Capabilities>(world.handler, 'halden-row', 'GET', '/capabilities');
+  expect(brand.signInUrl).toBe('/?brand=halden-row&persona=maya');
 });
 
 test('an unknown scenario is refused with the names there are', () => {

@@ -4,6 +4,7 @@ import { memoryBrands } from '#backend/memory/memory-brands.ts';
 import { unkept, type Persistence } from '#backend/memory/snapshot.ts';
 import type { Caller, Connect } from '#backend/port.ts';
 import { serve } from '#backend/serve.ts';
+import type { LoadedBrand } from '#brand/load-brand.ts';
 import type { Instant } from '#contract/primitives.ts';
 import { askFor } from './ask.ts';
 import { connection, type Connection } from './connection.ts';
@@ -43,12 +44,19 @@ const keptSession = (): Session => {
   };
 };
 
+/** A made-up brand has no page to sign in at: its first customer, signed in, stands in for one. */
+const signedInHere = (edition: LoadedBrand): LoadedBrand => {
+  const [persona] = edition.demo?.personas ?? [];
+  if (persona === undefined) return edition;
+  return { ...edition, face: { ...edition.face, signInUrl: `/?brand=${edition.face.id}&persona=${persona}` } };
+};
+
 /** Builds the world of a scenario, up to the moment when the page opens. */
 export async function createWorld(scenario: Scenario, persistence: Persistence = unkept()): Promise<World> {
   const opened = Date.now();
   let ahead = 0;
   const now = (): Instant => new Date(Date.parse(scenario.now) + (Date.now() - opened) + ahead).toISOString();
-  const edition = await readBrand(scenario.brand);
+  const edition = signedInHere(await readBrand(scenario.brand));
   const holder = await demoHolder(edition, scenario.now.slice(0, 10));
   const brands = memoryBrands();
   brands.publish(edition, holder, scenario.now);

@@ -4,11 +4,12 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { ReceiptKey } from '#contract/capabilities.ts';
 import type { Connect } from '#backend/port.ts';
 import { serve } from '#backend/serve.ts';
-import { addressPrefix, clientAddress, isLoopback } from './client-address.ts';
+import { addressPrefix, clientAddress } from './client-address.ts';
 import { compressAnswers } from './compress-answers.ts';
 import type { LiveBrands } from './brands.ts';
 import type { Config } from './config.ts';
 import { demoLink } from './demo-link.ts';
+import { demoAllowed } from './demo-sign-in.ts';
 import { limitRequests, type RequestLimit } from './limits.ts';
 import { describeError, type Log } from './log.ts';
 import { logRequests } from './log-requests.ts';
@@ -36,13 +37,13 @@ export type App = Hono<{ Bindings: HttpBindings }>;
 export function createApp(parts: AppParts): App {
   const { config, log, files, brands } = parts;
   const behindProxy = config.origin !== null;
-  const demoAllowed = isLoopback(config.host) && !behindProxy;
+  const demo = demoAllowed(config);
   const incomingOf = new WeakMap<Request, IncomingMessage>();
 
   const api = serve(parts.connect, {
     session: behindProxy ? { name: '__Host-evenhand', secure: true } : { name: 'evenhand', secure: false },
     origins: parts.origins,
-    demoAllowed: () => demoAllowed,
+    demoAllowed: () => demo,
     headerValues: (request, name) => incomingOf.get(request)?.headersDistinct[name] ?? [],
     evidence: (request) => {
       const incoming = incomingOf.get(request);
@@ -76,7 +77,7 @@ export function createApp(parts: AppParts): App {
   app.get('/evenhand.json', (c) =>
     c.json({ backend: 'http', baseUrl: '', brand: brands.first().face.id }, 200, { 'Cache-Control': 'no-cache' }),
   );
-  if (demoAllowed)
+  if (demo)
     app.route(
       '/demo',
       demoLink(() => brands.personas(brands.first().face.id)),

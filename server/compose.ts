@@ -6,6 +6,7 @@ import { turns } from '#backend/turns.ts';
 import { createApp, type App } from './app.ts';
 import type { LiveBrands } from './brands.ts';
 import type { Config } from './config.ts';
+import { withDemoSignIn } from './demo-sign-in.ts';
 import { defaultRequestLimit } from './limits.ts';
 import type { Log } from './log.ts';
 import { originOf, originsOf } from './origins.ts';
@@ -44,6 +45,7 @@ export function compose(parts: Parts): { app: App; recorder: Recorder } {
   };
   const service = subjectService({
     ...ports,
+    brands: withDemoSignIn(brands, config),
     durability: 'durable',
     ...(parts.sessionLasts === undefined ? {} : { sessionLasts: parts.sessionLasts }),
   });

@@ -3,6 +3,9 @@ import { brand } from './http-client.ts';
 import { removeFolders } from './temporary-folder.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
+/** As the brand's files have it. */
+const signInUrl = 'https://www.haldenrow.example/account';
+
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
@@ -40,6 +43,12 @@ describe('the demo link', () => {
     expect((await server.client().request('GET', '/demo/maya%2F..')).status).toBe(404);
   });
 
+  test('is where a customer who is signed out is sent; what is kept of the brand is not altered', async () => {
+    const response = await server.client().request('GET', `/v1/${brand}/capabilities`);
+    expect(await response.json()).toMatchObject({ brand: { signInUrl: '/demo/maya' } });
+    expect(server.brands.first().face.signInUrl).toBe(signInUrl);
+  });
+
   test('signs in by what its script sends, and by nothing less', async () => {
     const client = server.client();
     const path = `/v1/${brand}/session`;
@@ -58,6 +67,8 @@ describe('the demo link', () => {
     const proxied = await startTestServer({ origin: 'https://privacy.example.com' });
     try {
       const address = `http://127.0.0.1:${proxied.port}`;
+      const capabilities = await fetch(`${address}/v1/${brand}/capabilities`);
+      expect(await capabilities.json()).toMatchObject({ brand: { signInUrl } });
       expect((await fetch(`${address}/demo/maya`)).status).toBe(404);
       expect((await fetch(`${address}/demo/open.js`)).status).toBe(404);
       const opened = await fetch(`${address}/v1/${brand}/session`, {
