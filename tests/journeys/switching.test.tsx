@@ -101,6 +101,34 @@ test('I turn on what the law guards more: nothing happens before I say yes to it
   expect(await onRecord(world, 'access.carry')).toBe('on');
 });
 
+test('a category whose only use asks for more than a press leads me to that use', async () => {
+  const { user, world } = await renderApp({ scenario: 'everything-off' });
+  const name = 'Tell drivers what help you need';
+  const row = await theSwitch(`Help with delivery: ${name}`);
+  await user.click(row);
+  expect(await screen.findByRole('link', { name: `${name}: asks for your yes in words` })).toBeVisible();
+  const use = await screen.findByRole('heading', { name });
+  await waitFor(() => expect(use).toHaveFocus());
+  // Again, now that the card is open.
+  await user.click(row);
+  await waitFor(() => expect(use).toHaveFocus());
+  await user.click(await theSwitch(name));
+  await user.click(await theButton('Turn on'));
+  await waitFor(async () => expect(await onRecord(world, 'access.carry')).toBe('on'));
+  await waitFor(() => expect(screen.queryByText('1 use is left out:')).not.toBeInTheDocument());
+});
+
+test('what a press leaves out is a link to it, as often as I follow it', async () => {
+  const { user } = await renderApp({ scenario: 'everything-off' });
+  await user.click(await theButton('Turn on 22 of 24 optional uses'));
+  const sale = 'Sell your club data to Shelfsight';
+  const link = await screen.findByRole('link', { name: `${sale}: asks for a second step` });
+  await user.click(link);
+  await waitFor(() => expect(screen.getByRole('heading', { name: sale })).toHaveFocus());
+  await user.click(link);
+  await waitFor(() => expect(screen.getByRole('heading', { name: sale })).toHaveFocus());
+});
+
 test('I turn on the sale of my data: it takes a second yes, and no is one press', async () => {
   const { user, world } = await renderApp({ path: '/data/loyalty' });
   const sale = 'Sell your club data to Shelfsight';

@@ -19,6 +19,7 @@ import { sameRow } from './same-row.ts';
 import { inEffect, optionalUses, type Stored } from './stored.model.ts';
 import { TurnOnQuestion } from './turn-on-question.tsx';
 import { useLate } from './use-late.ts';
+import type { Toggle } from './use-open-cards.ts';
 
 export interface CategoryRowProps {
   readonly page: Page;
@@ -29,7 +30,7 @@ export interface CategoryRowProps {
   /** The choices of this category as they are on screen. */
   readonly shown: Shown;
   readonly open: boolean;
-  readonly onToggle: (category: string) => void;
+  readonly onToggle: Toggle;
 }
 
 /** One kind of data as a balance: what we hold, the switch, what you get. It opens its card in place. */
@@ -58,8 +59,13 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
     setPressedHere(true);
     setLeft([]);
     if (deed.kind === 'open') {
-      setQuestion(deed);
-      if (!open) onToggle(category.id);
+      // Nothing that one press turns on: no question, but the way to what takes more; to the only one at once.
+      const none = deed.choices.length === 0;
+      const only = none && deed.left.length === 1 ? deed.left[0]?.choice : undefined;
+      setQuestion(none ? null : deed);
+      if (none) setLeft(deed.left);
+      if (!open) onToggle(category.id, only);
+      else if (only !== undefined) document.getElementById(only)?.focus();
       return;
     }
     setQuestion(null);
@@ -112,11 +118,7 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
           {get.note && <p className="text-note text-ink-2">{get.note}</p>}
         </div>
       </div>
-      {left.length > 0 && (
-        <div className="strip reveal">
-          <LeftOut voice={voice} uses={category.uses} left={left} />
-        </div>
-      )}
+      <LeftOut voice={voice} uses={category.uses} shown={shown} left={left} boxed />
       {question && (
         <TurnOnQuestion
           page={page}

@@ -78,7 +78,7 @@ export function Everything({ page, uses, views, shown }: EverythingProps) {
       {pressed && pressed.uses.length + pressed.left.length === 0 && (
         <p className="text-note text-ink-2">{say(overviewStrings.allOnAlready)}</p>
       )}
-      {pressed && <LeftOut voice={voice} uses={uses} left={pressed.left} />}
+      {pressed && <LeftOut voice={voice} uses={uses} shown={shown} left={pressed.left} />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { PageNotices } from './page-notices.tsx';
 import { shownOf, type Views } from './row.model.ts';
 import { SignalNotice } from './signal-notice.tsx';
 import { optionalUses, type Stored } from './stored.model.ts';
+import type { Toggle } from './use-open-cards.ts';
 import { useAnnouncement } from './use-announcement.ts';
 import { YearFigure } from './year-figure.tsx';
 import { yearOf } from './year.model.ts';
@@ -23,7 +24,7 @@ interface OverviewPageProps {
   readonly overview: Overview | null;
   readonly views: Views;
   readonly open: readonly string[];
-  readonly onToggle: (category: string) => void;
+  readonly onToggle: Toggle;
   readonly online: boolean;
   readonly onShowNewNotice: () => void;
   /** What is held could not be read: how to try again. */

@@ -67,7 +67,7 @@ export const leftOut = (count: number) =>
 
 /** A use that a category's switch does not touch, with the reason. */
 export const leftOutBecause = {
-  signal: (use: string) => msg({ id: 'row.left_out_signal', message: `${use}: your browser asks for off` }),
-  words: (use: string) => msg({ id: 'row.left_out_words', message: `${use}: needs your words` }),
-  two_steps: (use: string) => msg({ id: 'row.left_out_two_steps', message: `${use}: needs two steps` }),
+  signal: (use: string) => msg({ id: 'row.left_out_signal', message: `${use}: your browser asks that it stays off` }),
+  words: (use: string) => msg({ id: 'row.left_out_words', message: `${use}: asks for your yes in words` }),
+  two_steps: (use: string) => msg({ id: 'row.left_out_two_steps', message: `${use}: asks for a second step` }),
 };

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
-import { Link } from 'react-router';
 import type { Voice } from '#i18n/voice.ts';
 import { NoticeBar } from '#ui/notice-bar.tsx';
 import type { signalOf, SignalUse } from './overview.model.ts';
 import { overviewStrings, signalAllowed, signalUses } from './overview.strings.ts';
+import { UseLink } from './use-link.tsx';
 
 interface SignalNoticeProps {
   readonly voice: Voice;
@@ -11,10 +11,10 @@ interface SignalNoticeProps {
 }
 
 const Links = ({ uses }: { readonly uses: readonly SignalUse[] }) =>
-  uses.map(({ id, category, name }, at) => (
+  uses.map(({ id, name }, at) => (
     <Fragment key={id}>
       {at > 0 && ' · '}
-      <Link to={`/data/${category}#${id.slice(category.length + 1)}`}>{name}</Link>
+      <UseLink use={id}>{name}</UseLink>
     </Fragment>
   ));
 

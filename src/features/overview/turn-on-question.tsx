@@ -1,6 +1,5 @@
 import type { Category } from '#contract/notice.ts';
 import { everythingOn, type Press, type Shown } from '#rules/category-switch.ts';
-import { Button } from '#ui/button.tsx';
 import { InlineQuestion } from '#ui/inline-question.tsx';
 import { LeftOut } from './left-out.tsx';
 import type { Page } from './page.ts';
@@ -15,21 +14,11 @@ interface TurnOnQuestionProps {
   readonly onDone: () => void;
 }
 
-/** A category's switch was pressed and there are several uses, or one that takes more: say what one press turns on. */
+/** A category's switch was pressed and there are several uses: say what one press turns on. */
 export function TurnOnQuestion({ page, category, shown, question, onDone }: TurnOnQuestionProps) {
   const { voice } = page;
   const { say } = voice;
   const names = category.uses.filter((use) => question.choices.includes(use.id)).map(({ name }) => name);
-  const left = <LeftOut voice={voice} uses={category.uses} left={question.left} />;
-  if (names.length === 0)
-    return (
-      <div className="strip reveal">
-        {left}
-        <div className="answers mt-2">
-          <Button onPress={onDone}>{say(statusStrings.close)}</Button>
-        </div>
-      </div>
-    );
   const turnOn = (): void => {
     page.intend(everythingOn(category.uses, shown).items);
     onDone();
@@ -42,7 +31,7 @@ export function TurnOnQuestion({ page, category, shown, question, onDone }: Turn
         { label: say(statusStrings.keepOff), onPress: onDone },
       ]}
     >
-      {left}
+      <LeftOut voice={voice} uses={category.uses} shown={shown} left={question.left} />
     </InlineQuestion>
   );
 }

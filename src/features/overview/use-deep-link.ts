@@ -52,7 +52,7 @@ export function useDeepLink(): void {
     const first = place.current === null;
     if (place.current === key) return undefined;
     place.current = key;
-    const led = first ? how !== 'PUSH' || hash !== '' : how === 'PUSH' && hash !== '';
+    const led = first ? how !== 'PUSH' || hash !== '' : how !== 'POP' && hash !== '';
     return led && category !== undefined ? goWhenThere(() => target(category, hash)) : undefined;
   }, [category, hash, key, how]);
 }

@@ -8,18 +8,22 @@ interface Place {
   readonly opened: string;
 }
 
+/** Opens or closes a category's card; what opens for a use goes there. */
+export type Toggle = (category: string, use?: string) => void;
+
 /** The cards that are open, kept in the address and the browser's history, so that back and forward are true. */
-export function useOpenCards(): { readonly open: readonly string[]; readonly toggle: (category: string) => void } {
+export function useOpenCards(): { readonly open: readonly string[]; readonly toggle: Toggle } {
   const { category } = useParams();
   const { search, state } = useLocation();
   const navigate = useNavigate();
   const place = state as Partial<Place> | null;
   const kept = place?.open ?? [];
   const open = category === undefined || kept.includes(category) ? kept : [...kept, category];
-  const toggle = (pressed: string): void => {
+  const toggle: Toggle = (pressed, use) => {
     if (!open.includes(pressed)) {
       const next: Place = { open: [...open, pressed], opened: pressed };
-      void navigate({ pathname: `/data/${pressed}`, search }, { state: next });
+      const hash = use?.slice(pressed.length + 1) ?? '';
+      void navigate({ pathname: `/data/${pressed}`, search, hash }, { state: next });
       return;
     }
     // Closing what was just opened goes back to where it was closed; nothing is added to the history.
@@ -38,5 +42,5 @@ export function useOpenCards(): { readonly open: readonly string[]; readonly tog
   useEffect(() => {
     latest.current = toggle;
   });
-  return { open, toggle: useCallback((pressed: string) => latest.current(pressed), []) };
+  return { open, toggle: useCallback<Toggle>((pressed, use) => latest.current(pressed, use), []) };
 }
