@@ -14,6 +14,11 @@ const authored = import.meta.glob('./*/{*.yaml,logo.svg,languages/*.yaml}', {
 }) as Files;
 const demos = import.meta.glob<Demo>('./*/demo/customer.ts');
 
+/** The brands that there are, by the names of their folders. */
+export const brandIds = (): readonly BrandId[] => [
+  ...new Set(Object.keys(authored).map((path) => path.split('/')[1] ?? '')),
+];
+
 /** Reads a brand's folder without a server. Throws with every file, line and mend where it cannot be used. */
 export async function readBrand(id: BrandId): Promise<LoadedBrand> {
   const folder = `./${id}/`;

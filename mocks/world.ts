@@ -1,4 +1,4 @@
-import { demoHolder, readBrand } from '#brands/in-browser.ts';
+import { brandIds, demoHolder, readBrand } from '#brands/in-browser.ts';
 import { memoryBackend } from '#backend/memory/memory-backend.ts';
 import { memoryBrands } from '#backend/memory/memory-brands.ts';
 import { unkept, type Persistence } from '#backend/memory/snapshot.ts';
@@ -11,6 +11,7 @@ import { connection, type Connection } from './connection.ts';
 import type { Handler } from './fault.ts';
 import { nextEdition } from './next-edition.ts';
 import type { Scenario } from './scenario.ts';
+import { WrongAddress } from './wrong-address.ts';
 
 /** One running scenario. Faults and tests act on it; the app only ever sees `handler`. */
 export interface World {
@@ -56,7 +57,11 @@ export async function createWorld(scenario: Scenario, persistence: Persistence =
   const opened = Date.now();
   let ahead = 0;
   const now = (): Instant => new Date(Date.parse(scenario.now) + (Date.now() - opened) + ahead).toISOString();
+  if (!brandIds().includes(scenario.brand)) throw new WrongAddress('brand', scenario.brand, brandIds());
   const edition = signedInHere(await readBrand(scenario.brand));
+  const personas = edition.demo?.personas ?? [];
+  if (scenario.persona !== null && !personas.includes(scenario.persona))
+    throw new WrongAddress('persona', scenario.persona, personas);
   const holder = await demoHolder(edition, scenario.now.slice(0, 10));
   const brands = memoryBrands();
   brands.publish(edition, holder, scenario.now);

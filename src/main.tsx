@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { wantedLanguage } from '#app/language.ts';
 import { prepareApp } from '#app/prepare-app.tsx';
@@ -53,6 +54,12 @@ async function openScenario(address: URL): Promise<Opened> {
   return { backend, brand, language };
 }
 
+/** What says so where the address itself is the mistake. The product's addresses ask for no scenario. */
+async function wrongAddress(error: unknown, address: URL): Promise<ReactElement | null> {
+  if (import.meta.env.MODE === 'production') return null;
+  return (await import('#mocks/wrong-address-page.tsx')).wrongAddressPage(error, address);
+}
+
 // Nothing is awaited outside of a function: what is loaded later imports from this very file, and would wait for it.
 async function start(): Promise<void> {
   const address = new URL(window.location.href);
@@ -65,7 +72,7 @@ async function start(): Promise<void> {
       : openScenario(address));
     root.render((await prepareApp(backend, brand, language)).app);
   } catch (error) {
-    root.render(await startFailure(error, address));
+    root.render((await wrongAddress(error, address)) ?? (await startFailure(error, address)));
     throw error;
   }
 }

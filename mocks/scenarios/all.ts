@@ -1,4 +1,5 @@
 import type { Scenario } from '#mocks/scenario.ts';
+import { WrongAddress } from '#mocks/wrong-address.ts';
 import { browserOnly } from './browser-only.ts';
 import { choicesFail } from './choices-fail.ts';
 import { conflict } from './conflict.ts';
@@ -64,5 +65,9 @@ export const scenarios: readonly Scenario[] = [
 export function scenarioNamed(name: string): Scenario {
   const found = scenarios.find((one) => one.name === name);
   if (found) return found;
-  throw new Error(`There is no scenario "${name}". There are: ${scenarios.map((one) => one.name).join(', ')}.`);
+  throw new WrongAddress(
+    'scenario',
+    name,
+    scenarios.map((one) => one.name),
+  );
 }
