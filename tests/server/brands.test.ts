@@ -92,7 +92,7 @@ describe('a brand folder', () => {
     const broken = await startTestServer({ dataDir: first.dataDir, places: { brands } });
     try {
       const lines = greeting(broken, broken);
-      const at = errors(broken)[0]?.['line'];
+      const at = Number(errors(broken)[0]?.['line']);
       expect(lines[2]).toMatch(
         new RegExp(
           `^brands/halden-row has ${errors(broken).length} mistakes, the first: notice\\.yaml:${at}: .+ Version 1, the last good one, is served\\.$`,
