@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderApp } from '#tests/render-app.tsx';
 import { onRecord, theButton, theCard, theRow, theSwitch, theTitle } from './page-parts.ts';
@@ -55,6 +55,16 @@ test('a use reaches further than what I said yes to: it is off until I say yes a
   expect((await theCard('Purchases')).getByText(/your yes was to the old one/)).toBeVisible();
   await user.click(await theSwitch('Pick things for you'));
   await waitFor(async () => expect(await onRecord(world, 'purchases.recommendations')).toBe('on'));
+});
+
+test('a use is off because the notice changed: the page says so at once, leads to it, and stops when I say yes', async () => {
+  const { user } = await renderApp({ scenario: 'notice-material' });
+  const why = /^The notice changed on \d+ November 2026\. 1 use is off until you say yes again:/;
+  const notice = await screen.findByText(why);
+  await user.click(within(notice).getByRole('link', { name: 'Pick things for you' }));
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Pick things for you' })).toHaveFocus());
+  await user.click(await theSwitch('Pick things for you'));
+  await waitFor(() => expect(screen.queryByText(why)).not.toBeInTheDocument());
 });
 
 test('there is no server: what I save is said to be in this browser only', async () => {

@@ -5,7 +5,7 @@ import { LiveRegion } from '#ui/live-region.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { CategoryRow } from './category-row.tsx';
 import { Everything } from './everything.tsx';
-import { groupsOf, signalOf, summaryOf } from './overview.model.ts';
+import { groupsOf, signalOf, summaryOf, suspendedOf } from './overview.model.ts';
 import { overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
 import { PageNotices } from './page-notices.tsx';
@@ -13,6 +13,7 @@ import { shownOf, type Views } from './row.model.ts';
 import { SignalNotice } from './signal-notice.tsx';
 import { optionalUses, type Stored } from './stored.model.ts';
 import type { Toggle } from './use-open-cards.ts';
+import { SuspendedNotice } from './suspended-notice.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 import { YearFigure } from './year-figure.tsx';
 import { yearOf } from './year.model.ts';
@@ -51,6 +52,7 @@ export function OverviewPage(props: OverviewPageProps) {
     [overview],
   );
   const signal = signalOf(notice, choices, stored);
+  const suspended = suspendedOf(notice, stored);
   const announcement = useAnnouncement(page, uses, views);
   return (
     <>
@@ -63,6 +65,7 @@ export function OverviewPage(props: OverviewPageProps) {
       {uses.length > 0 && <Everything page={page} uses={uses} views={views} shown={shown} />}
       <PageNotices {...props} />
       {year && <YearFigure voice={voice} year={year} />}
+      {suspended && <SuspendedNotice voice={voice} suspended={suspended} />}
       {signal && <SignalNotice voice={voice} signal={signal} />}
       {groupsOf(notice).map(({ source, title, text, categories }) => (
         <section key={source} className="group" aria-labelledby={`group-${source}`}>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Overview } from '#contract/overview.ts';
 import { exampleCategory, exampleNotice, exampleUse } from '#rules/example-notice.ts';
 import { byChoice, categoryOverview, choiceState, english, now, unchosen } from './example-facts.ts';
-import { groupsOf, signalOf, summaryOf, titleOf } from './overview.model.ts';
+import { groupsOf, signalOf, summaryOf, suspendedOf, titleOf } from './overview.model.ts';
 
 const orders = exampleCategory('orders', [
   exampleUse('orders.picks'),
@@ -48,6 +48,26 @@ describe('the summary', () => {
 
   test('leaves out what the backend does not tell', () => {
     expect(said(null)).toBe('You allow <b>2 of 3</b> optional uses.');
+  });
+});
+
+describe('a changed notice', () => {
+  const suspended = (choice: string, since: string) => choiceState(choice, 'off', { why: 'notice_changed', since });
+
+  test('is not spoken of where no yes was lost to it', () => {
+    expect(suspendedOf(notice, stored)).toBeNull();
+  });
+
+  test('names what is off until there is a new yes, and the last day on which that came to be', () => {
+    const lost = byChoice(
+      suspended('orders.picks', '2026-11-02T09:00:00.000Z'),
+      choiceState('club.prices', 'on'),
+      suspended('club.ads', '2026-10-01T09:00:00.000Z'),
+    );
+    expect(suspendedOf(notice, lost)).toEqual({
+      since: '2026-11-02T09:00:00.000Z',
+      uses: [notice.categories[0]?.uses[0], notice.categories[1]?.uses[1]],
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Choices } from '#contract/choices.ts';
-import type { Category, Notice, Source } from '#contract/notice.ts';
+import type { Category, Notice, Source, Use } from '#contract/notice.ts';
 import type { Overview } from '#contract/overview.ts';
+import type { Instant } from '#contract/primitives.ts';
 import { sources } from '#contract/sources.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { allowsUses, holdsKinds, overviewStrings, worthCounts, worthMoney, worthThisYear } from './overview.strings.ts';
@@ -68,6 +69,21 @@ export function signalOf(
     off: touched.filter(({ state }) => state?.why === 'signal' || state?.why === 'gpc').map(named),
     allowed: touched.filter(({ state }) => state && state.effective !== 'off').map(named),
   };
+}
+
+/** The uses that a changed notice keeps off until there is a new yes, and since when; null where there are none. */
+export function suspendedOf(
+  notice: Notice,
+  stored: Stored,
+): { readonly uses: readonly Use[]; readonly since: Instant } | null {
+  const uses = notice.categories
+    .flatMap(optionalUses)
+    .filter(({ id }) => stored[id]?.why === 'notice_changed' && stored[id].effective === 'off');
+  const since = uses
+    .flatMap(({ id }) => stored[id]?.since ?? [])
+    .toSorted()
+    .at(-1);
+  return since === undefined ? null : { uses, since };
 }
 
 /** The document's title: the card that the address opens, else the page; then who it is about. */

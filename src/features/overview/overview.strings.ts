@@ -109,5 +109,14 @@ export const signalAllowed = (count: number) =>
     message: plural(count, { one: 'You allow # use all the same:', other: 'You allow # uses all the same:' }),
   });
 
+export const suspendedUses = (count: number, date: string) =>
+  msg({
+    id: 'overview.suspended',
+    message: plural(count, {
+      one: `The notice changed on ${date}. # use is off until you say yes again:`,
+      other: `The notice changed on ${date}. # uses are off until you say yes again:`,
+    }),
+  });
+
 export const noticeChanged = (date: string) =>
   msg({ id: 'overview.notice_changed', message: `The notice changed on ${date}. Nothing was switched.` });

@@ -1,22 +1,13 @@
-import { Fragment } from 'react';
 import type { Voice } from '#i18n/voice.ts';
 import { NoticeBar } from '#ui/notice-bar.tsx';
-import type { signalOf, SignalUse } from './overview.model.ts';
+import type { signalOf } from './overview.model.ts';
 import { overviewStrings, signalAllowed, signalUses } from './overview.strings.ts';
-import { UseLink } from './use-link.tsx';
+import { UseLinks } from './use-link.tsx';
 
 interface SignalNoticeProps {
   readonly voice: Voice;
   readonly signal: NonNullable<ReturnType<typeof signalOf>>;
 }
-
-const Links = ({ uses }: { readonly uses: readonly SignalUse[] }) =>
-  uses.map(({ id, name }, at) => (
-    <Fragment key={id}>
-      {at > 0 && ' · '}
-      <UseLink use={id}>{name}</UseLink>
-    </Fragment>
-  ));
 
 /** The browser's opt-out signal, and what it did: said on every visit on which it is there. */
 export function SignalNotice({ voice: { say }, signal }: SignalNoticeProps) {
@@ -25,12 +16,12 @@ export function SignalNotice({ voice: { say }, signal }: SignalNoticeProps) {
       <p>{say(overviewStrings.signal)}</p>
       {signal.off.length > 0 && (
         <p>
-          {say(signalUses(signal.off.length))} <Links uses={signal.off} />
+          {say(signalUses(signal.off.length))} <UseLinks uses={signal.off} />
         </p>
       )}
       {signal.allowed.length > 0 && (
         <p>
-          {say(signalAllowed(signal.allowed.length))} <Links uses={signal.allowed} />
+          {say(signalAllowed(signal.allowed.length))} <UseLinks uses={signal.allowed} />
         </p>
       )}
     </NoticeBar>

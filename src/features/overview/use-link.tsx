@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ChoiceId } from '#contract/primitives.ts';
 
@@ -6,3 +6,12 @@ import type { ChoiceId } from '#contract/primitives.ts';
 export const UseLink = ({ use, children }: { readonly use: ChoiceId; readonly children: ReactNode }) => (
   <Link to={`/data/${use.replace('.', '#')}`}>{children}</Link>
 );
+
+/** Several uses by their names, each a way to it. */
+export const UseLinks = ({ uses }: { readonly uses: readonly { readonly id: ChoiceId; readonly name: string }[] }) =>
+  uses.map(({ id, name }, at) => (
+    <Fragment key={id}>
+      {at > 0 && ' · '}
+      <UseLink use={id}>{name}</UseLink>
+    </Fragment>
+  ));
