@@ -51,9 +51,9 @@ describe('the summary', () => {
   });
 });
 
-describe('a changed notice', () => {
-  const suspended = (choice: string, since: string) => choiceState(choice, 'off', { why: 'notice_changed', since });
+const suspended = (choice: string, since: string) => choiceState(choice, 'off', { why: 'notice_changed', since });
 
+describe('a changed notice', () => {
   test('is not spoken of where no yes was lost to it', () => {
     expect(suspendedOf(notice, stored)).toBeNull();
   });
