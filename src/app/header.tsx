@@ -15,7 +15,7 @@ export function Header() {
   const { signOut, state } = useSignOut(() => void navigate('/'));
   return (
     <header className="border-b border-line">
-      <div className="mx-auto flex min-h-14 w-full max-w-balance flex-wrap items-center justify-between gap-x-6 px-4 py-1">
+      <div className="mx-auto flex min-h-14 w-full max-w-balance flex-wrap content-start items-center justify-between gap-x-6 px-4 py-1 max-[480px]:min-h-22">
         {face && (
           <Link to="/" className="inline-flex min-h-11 items-center text-ink no-underline">
             {face.logo === null ? (
