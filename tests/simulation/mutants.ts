@@ -97,8 +97,8 @@ export const mutants: readonly Mutant[] = [
     rule: 'R5',
     name: 'each try has a key of its own',
     file: `${engine}engine.ts`,
-    find: 'net.decide({ ...commandOf(intent), key }, options)',
-    replace: 'net.decide({ ...commandOf(intent), key: ports.newKey() }, options)',
+    find: 'net.decide({ ...commandOf(intent), ...whose, key }, options)',
+    replace: 'net.decide({ ...commandOf(intent), ...whose, key: ports.newKey() }, options)',
   },
   {
     rule: 'R5',
