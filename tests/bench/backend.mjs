@@ -189,7 +189,7 @@ try {
     }
   }
 } finally {
-  for (const child of children) process.kill(-child.pid);
+  for (const child of children) if (child.exitCode === null) process.kill(-Number(child.pid));
   await sleep(500);
   try {
     asPostgres(`pg_ctl -D ${data} -m immediate stop`);

@@ -94,7 +94,7 @@ export const servers = [
     name: 'evenhand-sqlite',
     start: `NODE_ENV=production exec ${node} servers/evenhand.ts`,
     cwd: here,
-    env: { EVENHAND_DATA_DIR: store, COOKIES: join(store, 'cookies.txt') },
+    env: { DATABASE_URL: undefined, EVENHAND_DATA_DIR: store, COOKIES: join(store, 'cookies.txt') },
     url: 'http://127.0.0.1:4803/v1/halden-row/me/decisions',
     headers: { origin: 'http://127.0.0.1:4803', 'evenhand-client': 'web', 'idempotency-key': 'bench-request-{id}' },
     cookies: join(store, 'cookies.txt'),
