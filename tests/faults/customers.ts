@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { digest } from '#rules/chain.ts';
+import { brand } from '#tests/server/http-client.ts';
+import type { Place } from './place.ts';
+
+/** A customer who is signed in, and what their screen knows. */
+export interface Customer {
+  readonly subject: string;
+  readonly cookie: string;
+  /** The seq of each choice they decided, as they were told last. */
+  readonly known: Map<string, number>;
+  /** What was sent and not answered for good. */
+  pending: Command | null;
+}
+
+/** One command under its key, exactly as it is sent, and sent again. */
+export interface Command {
+  readonly key: string;
+  readonly body: string;
+}
+
+const day = 86_400_000;
+
+/**
+ * Customers by the hundred, signed in behind the server's back: a session is a row, and the demo link would open the
+ * same few people again and again. The brand must have been published: start the server once before.
+ */
+export async function seedCustomers(place: Place, many: number): Promise<Customer[]> {
+  const store = await place.store();
+  try {
+    const customers: Customer[] = [];
+    const expiresAt = new Date(Date.now() + day).toISOString();
+    for (let made = 0; made < many; made += 1) {
+      const token = randomBytes(32).toString('base64url');
+      const subject = await store.subjects.subjectFor(brand, `faults:${made}`);
+      const session = { token: await digest(token), subject, persona: 'maya', signal: false, expiresAt };
+      await store.sessions.put(session, new Date().toISOString());
+      customers.push({ subject: subject.id, cookie: `evenhand=${token}`, known: new Map(), pending: null });
+    }
+    return customers;
+  } finally {
+    await store.close();
+  }
+}
