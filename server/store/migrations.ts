@@ -1,108 +1,60 @@
-import type { CreateTableBuilder, Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { StartError } from '#server/start-error.ts';
+import { firstTables } from './first-tables.ts';
 import type { Database } from './schema.ts';
 
+export type Migrations = Readonly<Record<string, Migration>>;
+
 /**
- * Forward only: what is published is never edited, a mistake is mended by the next one. They run in the order of their
- * names.
+ * What was done to the tables, in the order of the names; the same list on every engine. Forward only: what is
+ * published is never edited, a mistake is mended by the next one.
+ *
+ * Two versions of the server run side by side while one takes the place of the other, so a migration only adds: a
+ * table, or a column that may be absent or has a default. Its name says so, `002_add_…`, and the version before it goes
+ * on working, and may even be started again. A name without `add_` tells every older version not to start.
  */
-const migrations: Readonly<Record<string, Migration>> = {
+export const migrations: Migrations = {
   '001_first_tables': { up: firstTables },
 };
 
-/** Brings the tables up to what this version of the server needs. Running it again changes nothing. */
-export async function migrate(database: Database): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+const onlyAdds = (name: string): boolean => /^\d{3}_add_/.test(name);
+
+/**
+ * Brings the tables up to what this version of the server needs. Running it again changes nothing; of several servers
+ * that start at once one does the work and the others wait for it.
+ */
+export async function migrate(database: Database, ours: Migrations = migrations): Promise<void> {
+  const later = await laterMigrations(database, ours);
+  const breaking = later.find((name) => !onlyAdds(name));
+  if (breaking !== undefined) {
+    throw new StartError(
+      `The database was written by a newer Evenhand (${breaking}). Start that version, or name another database.`,
+    );
+  }
+  // To the migrator they are done, like ours that are done: it runs nothing of them.
+  const done: Migrations = Object.fromEntries(later.map((name) => [name, { up: async () => {} }]));
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...ours, ...done }) } });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  const failed = results?.find((result) => result.status === 'Error')?.migrationName;
+  // A newer version added something since we looked.
+  if ((await laterMigrations(database, ours)).length > later.length) return migrate(database, ours);
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'reading its state';
   throw new StartError(
-    failed
-      ? `The database could not be brought up to date (${failed} failed); nothing in it was changed.`
-      : 'The database was written by a newer Evenhand. Start that version, or set EVENHAND_DATA_DIR to another folder.',
+    `The database could not be brought up to date (${failed} failed: ${reasonOf(error)}); nothing in it was changed.`,
     { cause: error },
   );
 }
 
-type Column = 'text' | 'integer' | 'text?';
-
-/** A table with its columns and its key; `?` marks what may be absent. */
-function table(
-  database: Kysely<unknown>,
-  name: string,
-  columns: Readonly<Record<string, Column>>,
-  key: readonly [string, ...string[]],
-): CreateTableBuilder<string, string> {
-  let builder: CreateTableBuilder<string, string> = database.schema.createTable(name);
-  for (const [column, type] of Object.entries(columns)) {
-    builder = builder.addColumn(column, type === 'integer' ? 'integer' : 'text', (it) =>
-      type === 'text?' ? it : it.notNull(),
-    );
-  }
-  return builder.addPrimaryKeyConstraint(`${name}_key`, [...key]);
-}
-
-async function firstTables(db: Kysely<unknown>): Promise<void> {
-  await table(db, 'brand', { brand_id: 'text', face: 'text', updated_at: 'text' }, ['brand_id']).execute();
-  await table(
-    db,
-    'notice',
-    { brand_id: 'text', version: 'integer', language: 'text', document: 'text', hash: 'text', published_at: 'text' },
-    ['brand_id', 'version', 'language'],
-  ).execute();
-
-  const owned = { subject_id: 'text', brand_id: 'text' } as const;
-  await table(db, 'subject', { ...owned, version: 'integer', state: 'text', created_at: 'text' }, [
-    'subject_id',
-  ]).execute();
-  await table(
-    db,
-    'entry',
-    {
-      ...owned,
-      seq: 'integer',
-      body: 'text',
-      hash: 'text',
-      receipt: 'text',
-      idem_key: 'text?',
-      command: 'text?',
-    },
-    ['subject_id', 'seq'],
-  )
-    .addUniqueConstraint('entry_idem_key', ['subject_id', 'idem_key'])
+/** The names of migrations that a newer version did and this one has never heard of. */
+async function laterMigrations(database: Database, ours: Migrations): Promise<string[]> {
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  const done = await database
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
     .execute();
-  await table(db, 'evidence', { ...owned, seq: 'integer', salt: 'text', text: 'text' }, [
-    'subject_id',
-    'seq',
-  ]).execute();
-  await table(db, 'outbox', { ...owned, seq: 'integer', topic: 'text', created_at: 'text' }, [
-    'subject_id',
-    'seq',
-  ]).execute();
-
-  await table(db, 'identifier', { ...owned, identifier: 'text' }, ['brand_id', 'identifier']).execute();
-  await db.schema.createIndex('identifier_subject').on('identifier').column('subject_id').execute();
-  await table(db, 'session', { ...owned, token: 'text', persona: 'text?', signal: 'integer', expires_at: 'text' }, [
-    'token',
-  ]).execute();
-  await db.schema.createIndex('session_expires').on('session').column('expires_at').execute();
-  await table(
-    db,
-    'signing_key',
-    { kid: 'text', public_jwk: 'text', private_jwk: 'text?', created_at: 'text', retired_at: 'text?' },
-    ['kid'],
-  ).execute();
-
-  await table(db, 'holding', { ...owned, customer_name: 'text', revision: 'integer' }, ['subject_id']).execute();
-  await table(
-    db,
-    'held_record',
-    { ...owned, record_id: 'text', category: 'text', item: 'text', at: 'text', label: 'text', data: 'text' },
-    ['subject_id', 'record_id'],
-  ).execute();
-  await table(db, 'held_event', { ...owned, event_id: 'text', use: 'text', at: 'text' }, [
-    'subject_id',
-    'event_id',
-  ]).execute();
+  return done.map(({ name }) => name).filter((name) => !(name in ours));
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'no reason given');
