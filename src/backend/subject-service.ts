@@ -1,6 +1,7 @@
 import { cursorAfter, seqOfCursor } from './page-cursor.ts';
+import { changesOf, noticeOf } from './notices-of.ts';
 import { BackendError, type Backend, type Caller, type Connect } from './port.ts';
-import { termsOfBrand, type Brands, type Holder, type PublishedBrand } from './published-brand.ts';
+import { termsOfBrand, type Brands, type Holder } from './published-brand.ts';
 import { reachable, throwingOnlyOurs } from './reachable.ts';
 import { loaded, record } from './record.ts';
 import { newSalt } from './secret.ts';
@@ -10,13 +11,11 @@ import type { Evidence, SessionStore, Subject, SubjectStore } from './subject-st
 import { turns } from './turns.ts';
 import type { Capabilities } from '#contract/capabilities.ts';
 import type { Input } from '#contract/contract.ts';
-import type { PublishedNotice } from '#contract/notice.ts';
 import type { Instant } from '#contract/primitives.ts';
 import { canonical, commandDigest, digest } from '#rules/chain.ts';
 import { choicesOf } from '#rules/effective.ts';
 import type { Holdings } from '#rules/holdings.ts';
 import { overviewOf } from '#rules/overview.ts';
-import { noticeInForce } from '#rules/terms-of.ts';
 
 const DAY = 86_400_000;
 const PAGE = 50;
@@ -38,14 +37,6 @@ export interface ServicePorts {
   /** See `SessionPorts`. Default: null. */
   readonly browser?: string | null;
 }
-
-const noticeOf = (brand: PublishedBrand, { version, language }: Input<'getNotice'>, now: Instant): PublishedNotice => {
-  const wanted = version === 'current' ? noticeInForce(termsOfBrand(brand), now)?.version : version;
-  const found = brand.notices.find((one) => one.terms.version === wanted)?.byLanguage;
-  const notice = found?.[language ?? ''] ?? found?.[brand.face.languages[0] as string];
-  if (!notice) throw new BackendError('not_found', `There is no notice ${version}.`);
-  return notice;
-};
 
 const heldBy = async (holder: Holder, subject: Subject, persona: string): Promise<Holdings | null> =>
   holder.held ? holder.held(subject, persona) : ((await holder.demo(persona))?.holdings ?? null);
@@ -88,6 +79,8 @@ export const subjectService = (given: ServicePorts): Connect => {
         versions: true,
         history: true,
         overview: true,
+        browserSubject: true,
+        noticeChanges: true,
       };
     },
 
@@ -101,6 +94,11 @@ export const subjectService = (given: ServicePorts): Connect => {
     async getNotice(input) {
       const { brand } = await keeper.brandOf(caller);
       return noticeOf(brand, input, ports.now());
+    },
+
+    async getNoticeChanges(input) {
+      const { brand } = await keeper.brandOf(caller);
+      return changesOf(brand, input, ports.now());
     },
 
     async getOverview() {

@@ -52,5 +52,9 @@ export const Capabilities = z.object({
   history: z.boolean(),
   /** getOverview answers with what is held. */
   overview: z.boolean(),
+  /** openSession({}) works: a browser may withdraw and read its own choices without anybody signing in. */
+  browserSubject: z.boolean(),
+  /** getNoticeChanges answers. */
+  noticeChanges: z.boolean(),
 });
 export type Capabilities = z.infer<typeof Capabilities>;

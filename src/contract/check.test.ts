@@ -1,20 +1,23 @@
-import { calls, shapes } from 'virtual:wire-contract';
+import { calls as lateCalls } from 'virtual:late-wire-contract';
+import { calls as earlyCalls, shapes, type WireCall } from 'virtual:wire-contract';
 import fc from 'fast-check';
 import type * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
 import { BackendConfig } from './backend-config.ts';
 import { faults, knows, type Schema } from './check.ts';
-import { contract } from './contract.ts';
+import { contract, type CallName } from './contract.ts';
 import { ReceiptStatement } from './decisions.ts';
 import { Day, Instant } from './primitives.ts';
 import { Problem } from './problem.ts';
 import { allowedBy, harm, harmed, odd } from './schema-arbitraries.ts';
 
+const calls = { ...earlyCalls, ...lateCalls } as Readonly<Record<CallName, WireCall>>;
+
 /** Everything a page checks: the schema it carries, and the one of the contract that it was made from. */
 const pairs: readonly [name: string, carried: Schema, source: z.ZodMiniType][] = [
   ...Object.entries(contract).map(([name, { output }]): [string, Schema, z.ZodMiniType] => [
     name,
-    calls[name as keyof typeof calls].output,
+    calls[name as CallName].output,
     output,
   ]),
   ['Problem', shapes.Problem, Problem],

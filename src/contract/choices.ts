@@ -2,16 +2,29 @@ import * as z from 'zod/mini';
 import { NoticeRef } from './notice.ts';
 import { ChoiceId, Instant, OptionId, Seq } from './primitives.ts';
 
-/** Who made a decision: the customer, their browser's signal, somebody acting for them. */
-export const By = z.enum(['customer', 'gpc', 'agent', 'guardian']);
+/**
+ * Who made a decision: the customer, their browser's signal, somebody acting for them; or `device`: it was made in a
+ * browser where the customer was not signed in, and joined at sign-in.
+ */
+export const By = z.enum(['customer', 'gpc', 'agent', 'guardian', 'device']);
 export type By = z.infer<typeof By>;
 
 /**
- * Why a choice has its effective value: what somebody decided (`customer`, `gpc`, `agent`, `guardian`), what is true
- * before anyone decides (`default`), a browser signal now present (`signal`), a grant that lapsed (`expired`), or a
+ * Why a choice has its effective value: what was decided (`customer`, `gpc`, `agent`, `guardian`, `device`), what is
+ * true before anyone decides (`default`), a browser signal now present (`signal`), a grant that lapsed (`expired`), or a
  * material change of the notice that suspends an older grant (`notice_changed`).
  */
-export const Why = z.enum(['customer', 'gpc', 'agent', 'guardian', 'default', 'signal', 'expired', 'notice_changed']);
+export const Why = z.enum([
+  'customer',
+  'gpc',
+  'agent',
+  'guardian',
+  'device',
+  'default',
+  'signal',
+  'expired',
+  'notice_changed',
+]);
 export type Why = z.infer<typeof Why>;
 
 /** What was last decided on a choice. Never written for a choice that nobody decided. */
@@ -49,6 +62,8 @@ export const Choices = z.object({
    * elsewhere. What was pressed for one customer is never sent for another. Left out by a backend that cannot tell.
    */
   customer: z.optional(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
+  /** Nobody is signed in: these are this browser's own choices, which can only be turned off. Left out for a customer. */
+  browser: z.optional(z.literal(true)),
   notice: NoticeRef,
   seq: Seq,
   asOf: Instant,

@@ -3,6 +3,7 @@ import { Capabilities } from './capabilities.ts';
 import { Choices } from './choices.ts';
 import { Command, DecisionAnswer, DecisionPage, IdempotencyKey, Receipt } from './decisions.ts';
 import { PublishedNotice } from './notice.ts';
+import { NoticeChanges } from './notice-changes.ts';
 import { Overview } from './overview.ts';
 import { Language } from './primitives.ts';
 import type { ProblemCode } from './problems.ts';
@@ -25,7 +26,12 @@ export interface Call<I extends z.ZodMiniType = z.ZodMiniType, O extends z.ZodMi
   readonly problems: readonly ProblemCode[];
   /** `immutable` for what can never change under its address; personal data is `no-store`. */
   readonly cache: 'no-store' | 'revalidate' | 'immutable';
+  /** Not made by the first page: what a page must know of it is loaded with the first such call. */
+  readonly late?: true;
 }
+
+/** Which notice: by its version, or the one now in force. */
+const NoticeVersion = z.union([z.literal('current'), z.coerce.number().check(z.int(), z.gte(1))]);
 
 const call = <I extends z.ZodMiniType, O extends z.ZodMiniType>(definition: Call<I, O>): Call<I, O> => definition;
 
@@ -70,12 +76,27 @@ export const contract = {
     summary: 'A notice by version, or the one now in force ("current"), in one language.',
     auth: 'none',
     input: z.strictObject({
-      version: z.union([z.literal('current'), z.coerce.number().check(z.int(), z.gte(1))]),
+      version: NoticeVersion,
       language: z.optional(Language),
     }),
     output: PublishedNotice,
     problems: ['malformed', 'not_found'],
     cache: 'immutable',
+  }),
+  getNoticeChanges: call({
+    method: 'GET',
+    path: '/notices/{version}/changes',
+    summary: 'What a notice changed since an older version of it: facts by id, and which older grants they suspend.',
+    auth: 'none',
+    input: z.strictObject({
+      version: NoticeVersion,
+      since: z.coerce.number().check(z.int(), z.gte(1)),
+      language: z.optional(Language),
+    }),
+    output: NoticeChanges,
+    problems: ['malformed', 'not_found'],
+    cache: 'revalidate',
+    late: true,
   }),
   getOverview: call({
     method: 'GET',
@@ -134,6 +155,7 @@ export const contract = {
     output: DecisionPage,
     problems: ['malformed', 'signed_out', 'not_found', 'busy'],
     cache: 'no-store',
+    late: true,
   }),
   getReceipt: call({
     method: 'GET',
@@ -144,6 +166,7 @@ export const contract = {
     output: Receipt,
     problems: ['malformed', 'signed_out', 'not_found', 'busy'],
     cache: 'no-store',
+    late: true,
   }),
 } as const;
 

@@ -3,6 +3,7 @@ import { BrandFace, Capabilities, ReceiptKey } from './capabilities.ts';
 import { ChoiceState, Choices, Decided } from './choices.ts';
 import { contract, type Call } from './contract.ts';
 import { DecisionAnswer, DecisionItem, DecisionPage, Entry, Receipt, RecordedItem } from './decisions.ts';
+import { CategoryChange, ChangeFact, NoticeChanges, UseChange } from './notice-changes.ts';
 import { Category, Item, Notice, NoticeRef, PublishedNotice, Recipient, Use } from './notice.ts';
 import { CategoryOverview, Held, Overview } from './overview.ts';
 import { problemTitles } from './problem-titles.ts';
@@ -17,7 +18,9 @@ const named = {
   BrandFace,
   Capabilities,
   Category,
+  CategoryChange,
   CategoryOverview,
+  ChangeFact,
   ChoiceState,
   Choices,
   Decided,
@@ -28,6 +31,7 @@ const named = {
   Held,
   Item,
   Notice,
+  NoticeChanges,
   NoticeRef,
   OpenSession,
   Overview,
@@ -39,6 +43,7 @@ const named = {
   Recipient,
   Session,
   Use,
+  UseChange,
 };
 for (const [id, schema] of Object.entries(named)) shared.add(schema, { id });
 

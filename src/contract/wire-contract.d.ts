@@ -7,6 +7,15 @@ declare module 'virtual:wire-contract' {
   export type WireCall = Pick<Call, 'method' | 'path' | 'inputHeaders' | 'outputHeaders' | 'cache'> & {
     readonly output: Schema;
   };
-  export const calls: Readonly<Record<CallName, WireCall>>;
+  /** null = it is among the late calls. */
+  export const calls: Readonly<Record<CallName, WireCall | null>>;
   export const shapes: Readonly<Record<'Problem' | 'BackendConfig' | 'ReceiptStatement', Schema>>;
+}
+
+/** The calls that the first page does not make, in a piece of their own. */
+declare module 'virtual:late-wire-contract' {
+  import type { CallName } from '#contract/contract.ts';
+  import type { WireCall } from 'virtual:wire-contract';
+
+  export const calls: Readonly<Partial<Record<CallName, WireCall>>>;
 }

@@ -1,18 +1,26 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { contract, type Call } from './contract.ts';
-import { wireModule } from './wire-module.ts';
+import { lateWireModule, wireModule } from './wire-module.ts';
 
 const answering = (output: z.ZodMiniType): Readonly<Record<string, Call>> => ({
   getIt: { ...contract.getChoices, output },
 });
 
 test('a page carries what it needs of each call, and none of the words written for people', () => {
-  const source = wireModule();
-  for (const [name, call] of Object.entries(contract)) {
+  const early = wireModule();
+  const late = lateWireModule();
+  for (const [name, call] of Object.entries<Call>(contract)) {
+    const source = call.late ? late : early;
     expect(source).toContain(`"${name}":{"method":"${call.method}","path":"${call.path}"`);
     expect(source).not.toContain(call.summary);
   }
+});
+
+test('of a call that the first page does not make, it carries the name only', () => {
+  expect(wireModule()).toContain('"getNoticeChanges":null');
+  expect(wireModule()).not.toContain('/changes');
+  expect(lateWireModule()).not.toContain('"getChoices"');
 });
 
 test('what several calls share is written once', () => {

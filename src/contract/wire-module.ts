@@ -90,19 +90,36 @@ const schemasOf = (
   return { properties: properties as Readonly<Record<string, Json>>, $defs };
 };
 
-/**
- * The source of `virtual:wire-contract`: of the table of calls, what a page needs to make them and to check what it is
- * answered, without the library that the table is written in.
- */
-export const wireModule = (table: Readonly<Record<string, Call>> = contract): string => {
-  const outputs = Object.entries(table).map(([name, call]) => [name, call.output] as const);
-  const { properties, $defs: shared } = schemasOf({ ...Object.fromEntries(outputs), ...shapes });
+type Table = Readonly<Record<string, Call>>;
+type Named = readonly (readonly [name: string, call: Call])[];
+
+const partsOf = (table: Table): Record<'early' | 'late', Named> => {
+  const named = Object.entries(table);
+  return { early: named.filter(([, { late }]) => !late), late: named.filter(([, { late }]) => late) };
+};
+
+const moduleOf = (named: Named, absent: Named, others: Readonly<Record<string, z.ZodMiniType>>): string => {
+  const outputs = Object.fromEntries(named.map(([name, call]) => [name, call.output]));
+  const { properties, $defs: shared } = schemasOf({ ...outputs, ...others });
   const textOf = (name: string): string => schemaText(properties[name] ?? {});
-  const calls = Object.entries(table).map(([name, call]) => [name, callText(call, textOf(name))] as const);
+  const known = named.map(([name, call]) => [name, callText(call, textOf(name))] as const);
+  const calls = [...known, ...absent.map(([name]) => [name, 'null'] as const)];
   return [
     whole,
     ...inOrder(shared).map((name) => `const ${name} = ${schemaText(shared[name] ?? {})};`),
     `export const calls = ${object(calls)};`,
-    `export const shapes = ${object(Object.keys(shapes).map((name) => [name, textOf(name)]))};`,
+    `export const shapes = ${object(Object.keys(others).map((name) => [name, textOf(name)]))};`,
   ].join('\n');
 };
+
+/**
+ * The source of `virtual:wire-contract`: of the table of calls, what a page needs to make them and to check what it is
+ * answered, without the library that the table is written in. Of a late call it has the name only.
+ */
+export const wireModule = (table: Table = contract): string => {
+  const { early, late } = partsOf(table);
+  return moduleOf(early, late, shapes);
+};
+
+/** The source of `virtual:late-wire-contract`: the same of the late calls. */
+export const lateWireModule = (table: Table = contract): string => moduleOf(partsOf(table).late, [], {});

@@ -39,6 +39,7 @@ const INDICATED: Readonly<Record<By, { readonly by: string; readonly how: string
   gpc: { by: 'dpv:DataSubject', how: 'Global Privacy Control signal of the browser' },
   agent: { by: 'dpv:Agent', how: 'On behalf of the data subject' },
   guardian: { by: 'dpv:GuardianOfDataSubject', how: SWITCH },
+  device: { by: 'dpv:DataSubject', how: `${SWITCH}, in a browser before signing in` },
 };
 
 /** What saying yes or no to a use is in law: giving or withdrawing consent, objecting, or opting out. */

@@ -2,7 +2,7 @@ import type { PublishedNotice, Recipient, Use } from '#contract/notice.ts';
 import type { Instant } from '#contract/primitives.ts';
 import { startOfDay } from './days.ts';
 import { isOptional, twoWay } from './options.ts';
-import type { ChoiceTerms, NoticeTerms } from './terms.ts';
+import type { ChoiceTerms, NoticeTerms, Scope } from './terms.ts';
 
 /** What decisions depend on in a published notice. Its day begins in the brand's time zone (IANA; UTC if left out). */
 export function termsOf(published: PublishedNotice, zone = 'UTC'): NoticeTerms {
@@ -33,29 +33,35 @@ export function noticeInForce(notices: readonly NoticeTerms[], now: Instant): No
   return found;
 }
 
-function choiceTerms(use: Use, recipients: ReadonlyMap<string, Recipient>): ChoiceTerms {
+/** How far a use reaches, whether it is the customer's to decide or not. Throws for a recipient that is not described. */
+export function scopeOf(use: Use, recipients: ReadonlyMap<string, Recipient>): Scope {
   const named = use.recipients.map((id) => {
     const recipient = recipients.get(id);
     if (!recipient) throw new Error(`Use "${use.id}" names recipient "${id}", which the notice does not describe.`);
     return recipient;
   });
   const forItself = named.filter((recipient) => recipient.role !== 'works_for_us').map((recipient) => recipient.id);
+  return {
+    purpose: use.purpose,
+    basis: use.basis,
+    items: use.items,
+    recipients: use.recipients,
+    forItself,
+    countries: [...new Set(named.map((recipient) => recipient.country))],
+    retention: use.retention,
+    automated: use.automated !== null,
+  };
+}
+
+function choiceTerms(use: Use, recipients: ReadonlyMap<string, Recipient>): ChoiceTerms {
+  const scope = scopeOf(use, recipients);
   const runsUnasked = use.basis === 'legitimate_interest' || use.basis === 'opt_out';
   return {
     options: twoWay,
-    initial: runsUnasked && forItself.length === 0 ? 'on' : 'off',
+    initial: runsUnasked && scope.forItself.length === 0 ? 'on' : 'off',
     signals: use.signals,
     grant: use.grant,
     lasts: use.lasts,
-    scope: {
-      purpose: use.purpose,
-      basis: use.basis,
-      items: use.items,
-      recipients: use.recipients,
-      forItself,
-      countries: [...new Set(named.map((recipient) => recipient.country))],
-      retention: use.retention,
-      automated: use.automated !== null,
-    },
+    scope,
   };
 }

@@ -54,7 +54,7 @@ export function widened(before: Scope, after: Scope): readonly Widening[] {
  * What a notice widened for a choice that was granted under an older one; the brand may mark more (`material`), never
  * less. Empty where the newer notice no longer has the choice: what it does not describe is not done.
  */
-function widenedBy(choice: string, granted: NoticeTerms, newer: NoticeTerms): readonly Widening[] {
+export function widenedBy(choice: string, granted: NoticeTerms, newer: NoticeTerms): readonly Widening[] {
   const after = termsIn(newer, choice);
   if (!after) return [];
   const marked: readonly Widening[] = newer.material.includes(choice) ? [{ kind: 'marked', id: null }] : [];

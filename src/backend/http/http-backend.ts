@@ -1,6 +1,7 @@
 import { calls, shapes, type WireCall } from 'virtual:wire-contract';
 import { BackendError, type Backend, type CallOptions } from '#backend/port.ts';
 import { faults } from '#contract/check.ts';
+import type { CallName } from '#contract/contract.ts';
 import type { Problem } from '#contract/problem.ts';
 
 /** Where the API is, and how long one answer may take. */
@@ -86,11 +87,12 @@ const answerOf = async (call: WireCall, input: Fields, response: Response): Prom
 /** The contract over HTTP. Every failure on the way becomes a `BackendError`; nothing unparsed passes for an answer. */
 export const httpBackend = (settings: HttpSettings): Backend => {
   const send = settings.fetch ?? ((url, init) => fetch(url, init));
-  const perform = async (call: WireCall, input: Fields, options: CallOptions = {}): Promise<Fields> => {
-    const [url, init] = requestOf(settings, call, input);
+  const perform = async (name: CallName, input: Fields, options: CallOptions = {}): Promise<Fields> => {
     const late = AbortSignal.timeout(settings.timeout ?? 10_000);
     const signal = options.signal ? AbortSignal.any([options.signal, late]) : late;
     try {
+      const call = calls[name] ?? ((await import('virtual:late-wire-contract')).calls[name] as WireCall);
+      const [url, init] = requestOf(settings, call, input);
       const response = await send(url, { ...init, signal, keepalive: options.keepalive ?? false });
       return await answerOf(call, input, response);
     } catch (cause) {
@@ -100,9 +102,9 @@ export const httpBackend = (settings: HttpSettings): Backend => {
     }
   };
   return Object.fromEntries(
-    Object.entries(calls).map(([name, call]) => [
+    Object.keys(calls).map((name) => [
       name,
-      (input: Fields, options?: CallOptions) => perform(call, input, options),
+      (input: Fields, options?: CallOptions) => perform(name as CallName, input, options),
     ]),
   ) as unknown as Backend;
 };

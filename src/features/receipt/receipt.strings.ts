@@ -29,6 +29,7 @@ export const receiptBy = {
   gpc: msg({ id: 'receipt.by_gpc', message: 'Your browser, by its signal' }),
   agent: msg({ id: 'receipt.by_agent', message: 'Your agent' }),
   guardian: msg({ id: 'receipt.by_guardian', message: 'Your guardian' }),
+  device: msg({ id: 'receipt.by_device', message: 'You, in a browser before you signed in' }),
 };
 
 /** What became of one choice. */
