@@ -23,11 +23,16 @@ export interface Postgres {
   restart(): Promise<void>;
 }
 
-/** Starts a Postgres; `settings` are given to it as in postgresql.conf. */
-export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<Postgres> {
+// The path of a socket may have some hundred characters, which a temporary folder of some systems leaves no room for.
+const roomy = (): string => (tmpdir().length < 40 ? tmpdir() : '/tmp');
+
+/** Starts a Postgres in a new folder `within` another; `settings` are given to it as in postgresql.conf. */
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+  within = roomy(),
+): Promise<Postgres> {
   const binaries = findPostgres();
-  // The path of a socket may have some hundred characters, which a temporary folder of some systems leaves no room for.
-  const home = mkdtempSync(join(tmpdir().length < 40 ? tmpdir() : '/tmp', 'evenhand-pg-'));
+  const home = mkdtempSync(join(within, 'evenhand-pg-'));
   const dataDir = join(home, 'data');
   const logFile = join(home, 'log');
   const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(home)}`;

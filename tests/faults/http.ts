@@ -57,6 +57,9 @@ export const decide = (agent: Agent, origin: string, cookie: string, key: string
 export const readChoices = (agent: Agent, origin: string, cookie: string): Promise<Answer> =>
   ask(agent, origin, 'GET', `/v1/${brand}/me/choices`, { Cookie: cookie });
 
+export const listDecisions = (agent: Agent, origin: string, cookie: string): Promise<Answer> =>
+  ask(agent, origin, 'GET', `/v1/${brand}/me/decisions`, { Cookie: cookie });
+
 /** Milliseconds until the server says that it is ready; throws after `patience`. */
 export async function untilReady(origin: string, patience = 30_000): Promise<number> {
   const started = performance.now();

@@ -27,6 +27,8 @@ export class Load {
   private readonly random: Random;
   private readonly workers: number;
   private stopping = false;
+  /** 503s that were not the problem which the contract knows. */
+  readonly untyped: string[] = [];
 
   constructor(customers: readonly Customer[], witness: Witness, random: Random, workers = 32) {
     this.customers = customers;
@@ -63,7 +65,7 @@ export class Load {
     void pressing.finally(() => {
       over = true;
     });
-    while (!over && this.witness.acknowledged.size < enough) await new Promise((next) => setImmediate(next));
+    while (!over && this.witness.acknowledged.size < enough) await new Promise((next) => setTimeout(next, 1));
   }
 
   /** Sends what is unsettled once more, with its key. */
@@ -92,7 +94,10 @@ export class Load {
   }
 
   private hear(customer: Customer, key: string, { status, text }: Answer): Outcome {
-    if (status === 503) return 'unknown';
+    if (status === 503) {
+      if (!text.includes('"type":"/problems/busy"')) this.untyped.push(text);
+      return 'unknown';
+    }
     if (status === 200) {
       const answer = JSON.parse(text) as DecisionAnswer;
       this.witness.acknowledge(customer.subject, key, answer);

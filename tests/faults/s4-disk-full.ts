@@ -1,0 +1,101 @@
+import { randomFrom } from '#tests/simulation/random.ts';
+import type { ServerProcess } from '#tests/server/server-process.ts';
+import { aftermath, Tally } from './aftermath.ts';
+import { seedCustomers, type Customer } from './customers.ts';
+import { atLeast, atMost, every, none, type Fault, type Figure } from './fault.ts';
+import { connections, listDecisions, readChoices, untilReady } from './http.ts';
+import { Load } from './load.ts';
+import { openPlace, type EngineName, type Place } from './place.ts';
+import { smallDisk } from './small-disk.ts';
+import { Witness } from './witness.ts';
+
+const customersAtOnce = 600;
+/** What Postgres makes at its start, and its log ahead of time, needs room. */
+const megabytes: Readonly<Record<EngineName, number>> = { sqlite: 96, postgres: 320 };
+const settings = { max_wal_size: '64MB', min_wal_size: '32MB', checkpoint_timeout: '30s' };
+
+/** The reads that a customer's page makes. Answers how many of them were answered with 200. */
+async function readsAnswered(server: ServerProcess, customers: readonly Customer[]): Promise<number> {
+  const agent = connections();
+  const reads = customers.flatMap(({ cookie }) => [
+    readChoices(agent, server.origin, cookie),
+    listDecisions(agent, server.origin, cookie),
+  ]);
+  const answers = await Promise.allSettled(reads);
+  agent.destroy();
+  return answers.filter((one) => one.status === 'fulfilled' && one.value.status === 200).length;
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** A Postgres that could not even recover ended itself; whoever watches over it starts it again, as here. */
+async function reviveDatabase({ postgres }: Place): Promise<number> {
+  if (!postgres || isAlive(postgres.pid)) return 0;
+  await postgres.restart();
+  return 1;
+}
+
+/** The disk fills up under load, and later has space again; the server stays the same process all along. */
+async function run(engine: EngineName, rounds: number): Promise<Figure[]> {
+  const disk = smallDisk(megabytes[engine]);
+  const place = await openPlace(engine, { within: disk.folder, settings });
+  try {
+    let server = await place.start();
+    server.kill('SIGTERM');
+    await server.ended;
+    const random = randomFrom(rounds);
+    const witness = new Witness();
+    const tally = new Tally();
+    const customers = await seedCustomers(place, customersAtOnce);
+    const load = new Load(customers, witness, random);
+    server = await place.start();
+    const counted = { full: 0, reads: 0, unknown: 0, resolved: 0, revived: 0 };
+    let slowest = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      disk.fill(random.whole(50_000, 1_000_000));
+      const pressing = load.press(server.origin);
+      await Promise.race([pressing, new Promise((late) => setTimeout(late, 20_000))]);
+      load.stop();
+      await pressing;
+      if (customers.some(({ pending }) => pending !== null)) counted.full += 1;
+      counted.reads += await readsAnswered(server, customers.slice(round * 10, round * 10 + 10));
+      disk.free();
+      const freed = performance.now();
+      counted.revived += await reviveDatabase(place);
+      await untilReady(server.origin);
+      const settled = await load.settle(server.origin);
+      slowest = Math.max(slowest, performance.now() - freed);
+      counted.unknown += settled.unknown;
+      counted.resolved += settled.resolved;
+      const tables = await place.tables();
+      tally.add(await witness.check(tables));
+      await tables.close();
+    }
+    const alive = isAlive(server.pid);
+    server.kill('SIGTERM');
+    await server.ended;
+    const revived = counted.revived > 0 ? ` (Postgres ended itself ${counted.revived} times)` : '';
+    return [
+      every('rounds in which the disk was full', rounds, counted.full),
+      atLeast('acknowledged', rounds, witness.acknowledged.size),
+      none('503 without the type of the contract', load.untyped.length, load.untyped[0]),
+      every('reads answered while it was full', rounds * 20, counted.reads),
+      every('of what was not stored, stored at the first retry with space', counted.unknown, counted.resolved),
+      atMost(`space until all of it was stored${revived}`, 10, slowest / 1000, 's'),
+      none('restarts of the server', alive ? 0 : 1),
+      ...(await aftermath(place, witness, tally)),
+    ];
+  } finally {
+    disk.free();
+    await place.close();
+    disk.remove();
+  }
+}
+
+export const s4: Fault = { id: 's4', name: 'the disk is full', engines: ['sqlite', 'postgres'], rounds: 20, run };
