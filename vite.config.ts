@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import type { Plugin, PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { lateWireModule, wireModule } from './src/contract/wire-module.ts';
+import { lateCallsModule, wireModule } from './src/contract/wire-module.ts';
 
 /** Messages are written with macros in `*.strings.ts` only, so that Babel reads those few files and no others. */
 const messages = () => {
@@ -19,10 +19,10 @@ const testing = process.env['VITEST'] !== undefined;
 /** What the page knows of the contract is made from its table when the app is built, served or tested. */
 const wireContract: Plugin = {
   name: 'wire-contract',
-  resolveId: { filter: { id: /^virtual:(?:late-)?wire-contract$/ }, handler: (id) => `\0${id}` },
+  resolveId: { filter: { id: /^virtual:(?:wire-contract|late-calls)$/ }, handler: (id) => `\0${id}` },
   load: {
-    filter: { id: /^\0virtual:(?:late-)?wire-contract$/ },
-    handler: (id) => (id.includes('late-') ? lateWireModule() : wireModule()),
+    filter: { id: /^\0virtual:(?:wire-contract|late-calls)$/ },
+    handler: (id) => (id.includes('late') ? lateCallsModule() : wireModule()),
   },
 };
 

@@ -1,4 +1,4 @@
-import { calls as lateCalls } from 'virtual:late-wire-contract';
+import { calls as lateCalls } from 'virtual:late-calls';
 import { calls as earlyCalls, shapes, type WireCall } from 'virtual:wire-contract';
 import fc from 'fast-check';
 import type * as z from 'zod/mini';

@@ -13,7 +13,7 @@ declare module 'virtual:wire-contract' {
 }
 
 /** The calls that the first page does not make, in a piece of their own. */
-declare module 'virtual:late-wire-contract' {
+declare module 'virtual:late-calls' {
   import type { CallName } from '#contract/contract.ts';
   import type { WireCall } from 'virtual:wire-contract';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { contract, type Call } from './contract.ts';
-import { lateWireModule, wireModule } from './wire-module.ts';
+import { lateCallsModule, wireModule } from './wire-module.ts';
 
 const answering = (output: z.ZodMiniType): Readonly<Record<string, Call>> => ({
   getIt: { ...contract.getChoices, output },
@@ -9,7 +9,7 @@ const answering = (output: z.ZodMiniType): Readonly<Record<string, Call>> => ({
 
 test('a page carries what it needs of each call, and none of the words written for people', () => {
   const early = wireModule();
-  const late = lateWireModule();
+  const late = lateCallsModule();
   for (const [name, call] of Object.entries<Call>(contract)) {
     const source = call.late ? late : early;
     expect(source).toContain(`"${name}":{"method":"${call.method}","path":"${call.path}"`);
@@ -20,7 +20,7 @@ test('a page carries what it needs of each call, and none of the words written f
 test('of a call that the first page does not make, it carries the name only', () => {
   expect(wireModule()).toContain('"getNoticeChanges":null');
   expect(wireModule()).not.toContain('/changes');
-  expect(lateWireModule()).not.toContain('"getChoices"');
+  expect(lateCallsModule()).not.toContain('"getChoices"');
 });
 
 test('what several calls share is written once', () => {

@@ -29,6 +29,11 @@ const wantedText = (word: string, wanted: unknown): string => {
   return JSON.stringify(wanted);
 };
 
+/** What is so of every value out of JSON: a field's name is a string, and `isOf` takes no integer beyond the safe ones. */
+const goesWithoutSaying = (word: string, wanted: unknown): boolean =>
+  Math.abs(Number(wanted)) === Number.MAX_SAFE_INTEGER ||
+  (word === 'propertyNames' && JSON.stringify(wanted) === '{"type":"string"}');
+
 /** A JSON Schema as source text. Throws for a word that the page could not check. */
 const schemaText = ({ $ref, format, ...schema }: Json): string => {
   if (typeof $ref === 'string') return constantOf($ref);
@@ -36,7 +41,9 @@ const schemaText = ({ $ref, format, ...schema }: Json): string => {
     throw new Error(`The format ${JSON.stringify(format)} has no pattern to check it by.`);
   const unknown = Object.keys(schema).filter((word) => !knows(word));
   if (unknown.length > 0) throw new Error(`Teach src/contract/check.ts what these words ask: ${unknown.join(', ')}.`);
-  const words = Object.entries(schema).map(([word, wanted]) => [word, wantedText(word, wanted)] as const);
+  const words = Object.entries(schema)
+    .filter(([word, wanted]) => !goesWithoutSaying(word, wanted))
+    .map(([word, wanted]) => [word, wantedText(word, wanted)] as const);
   return needsAll(schema) ? `whole(${wantedText('properties', schema['properties'])})` : object(words);
 };
 
@@ -121,5 +128,5 @@ export const wireModule = (table: Table = contract): string => {
   return moduleOf(early, late, shapes);
 };
 
-/** The source of `virtual:late-wire-contract`: the same of the late calls. */
-export const lateWireModule = (table: Table = contract): string => moduleOf(partsOf(table).late, [], {});
+/** The source of `virtual:late-calls`: the same of the late calls. */
+export const lateCallsModule = (table: Table = contract): string => moduleOf(partsOf(table).late, [], {});

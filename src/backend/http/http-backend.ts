@@ -91,7 +91,8 @@ export const httpBackend = (settings: HttpSettings): Backend => {
     const late = AbortSignal.timeout(settings.timeout ?? 10_000);
     const signal = options.signal ? AbortSignal.any([options.signal, late]) : late;
     try {
-      const call = calls[name] ?? ((await import('virtual:late-wire-contract')).calls[name] as WireCall);
+      const { calls: known } = calls[name] ? { calls } : await import('virtual:late-calls');
+      const call = known[name] as WireCall;
       const [url, init] = requestOf(settings, call, input);
       const response = await send(url, { ...init, signal, keepalive: options.keepalive ?? false });
       return await answerOf(call, input, response);
