@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import type { Plugin, PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { lateCallsModule, wireModule } from './src/contract/wire-module.ts';
+import { wireContract } from './scripts/wire-contract.ts';
 
 /** Messages are written with macros in `*.strings.ts` only, so that Babel reads those few files and no others. */
 const messages = () => {
@@ -15,16 +15,6 @@ const messages = () => {
 };
 
 const testing = process.env['VITEST'] !== undefined;
-
-/** What the page knows of the contract is made from its table when the app is built, served or tested. */
-const wireContract: Plugin = {
-  name: 'wire-contract',
-  resolveId: { filter: { id: /^virtual:(?:wire-contract|late-calls)$/ }, handler: (id) => `\0${id}` },
-  load: {
-    filter: { id: /^\0virtual:(?:wire-contract|late-calls)$/ },
-    handler: (id) => (id.includes('late') ? lateCallsModule() : wireModule()),
-  },
-};
 
 /**
  * The router's own build names its components after making them, for developer tools, and so keeps those in the bundle

@@ -2,12 +2,22 @@ import { expect } from 'vitest';
 import type { ChoiceState } from '#contract/choices.ts';
 import type { DecisionItem, Seen } from '#contract/decisions.ts';
 import { BackendError, type Backend } from '#backend/port.ts';
+import { Excused } from './excused.ts';
 import type { Ability, Browser, Open, Target } from './target.ts';
 import { newWorld, type Reins } from './world.ts';
 
 /** The capabilities that a backend answers for itself and that a case can depend on. */
-const capabilityNames = ['receipts', 'idempotency', 'versions', 'history', 'overview'] as const;
-type Need = Ability | (typeof capabilityNames)[number];
+const capabilityNames = [
+  'receipts',
+  'idempotency',
+  'versions',
+  'history',
+  'overview',
+  'browserSubject',
+  'noticeChanges',
+] as const;
+/** `our_brand`: it serves the suite's own brand, whose words the case knows. */
+export type Need = Ability | (typeof capabilityNames)[number] | 'our_brand';
 
 /** Somebody in front of a screen. */
 interface Visitor {
@@ -45,6 +55,7 @@ export const enter = async (open: Open): Promise<Room> => {
     target,
     visitor,
     async can(need) {
+      if (need === 'our_brand') return target.foreign === undefined;
       const name = capabilityNames.find((one) => one === need);
       if (!name) return target.abilities.includes(need as Ability);
       return Boolean((await visitor().backend.getCapabilities({}))[name]);
@@ -96,6 +107,7 @@ export const refusal = async (call: Promise<unknown>): Promise<BackendError> => 
     (answer) => new Error(`answered instead of refusing: ${JSON.stringify(answer)}`),
     (error: unknown) => error,
   );
+  if (outcome instanceof Excused) throw outcome;
   expect(outcome).toBeInstanceOf(BackendError);
   return outcome as BackendError;
 };

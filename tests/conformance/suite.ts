@@ -10,7 +10,8 @@ import { sessionCases } from './cases/sessions.ts';
 import { signalCases } from './cases/signal.ts';
 import { wireSessionCases } from './cases/wire-sessions.ts';
 import { wireCases } from './cases/wire.ts';
-import { enter } from './room.ts';
+import { Excused } from './excused.ts';
+import { enter, type Need } from './room.ts';
 import type { Open } from './target.ts';
 
 /*
@@ -48,6 +49,17 @@ export interface SuiteOptions {
   readonly without?: readonly 'wire'[];
 }
 
+const abilities: Readonly<Partial<Record<Need, string>>> = {
+  clock: 'the suite cannot set its clock',
+  publish: 'the suite cannot publish notices here',
+  faults: 'the suite cannot make it fail',
+  wire: 'it is not reached over a socket',
+  our_brand: "it does not serve the suite's own brand",
+};
+
+const reasonOf = (need: Need): string =>
+  abilities[need] ?? `its capabilities say ${need}: ${need === 'receipts' ? 'null' : 'false'}`;
+
 /** Tries every case on a backend, each over a world of its own. */
 export const conformance = (name: string, open: Open, { complete = false, without = [] }: SuiteOptions = {}): void => {
   const tried = cases.filter((one) => !one.needs.some((need) => need === 'wire' && without.includes(need)));
@@ -55,11 +67,14 @@ export const conformance = (name: string, open: Open, { complete = false, withou
     test.for(tried)('$name', async ({ needs, run }, context) => {
       const room = await enter(open);
       try {
-        const missing = [];
+        const missing: Need[] = [];
         for (const need of needs) if (!(await room.can(need))) missing.push(need);
         expect(complete ? missing : [], 'a complete backend is excused nothing').toEqual([]);
-        if (missing.length > 0) context.skip(`excused: this backend has no ${missing.join(', no ')}`);
+        if (missing.length > 0) context.skip(missing.map(reasonOf).join('; '));
         await run(room);
+      } catch (error) {
+        if (complete || !(error instanceof Excused)) throw error;
+        context.skip(error.message);
       } finally {
         await room.target.close();
       }

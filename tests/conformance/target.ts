@@ -2,6 +2,7 @@ import type { Instant } from '#contract/primitives.ts';
 import type { Backend } from '#backend/port.ts';
 import type { BrandEdition, Holder } from '#backend/published-brand.ts';
 import type { SubjectStore } from '#backend/subject-store.ts';
+import type { Cast } from './foreign/cast.ts';
 
 /**
  * What a backend under test can do beside its capabilities: show a clock and take notices of ours (`clock`, `publish`),
@@ -41,6 +42,12 @@ export interface Target {
   publish(edition: BrandEdition): Promise<void>;
   /** With `wire`: where it listens, such as "http://127.0.0.1:4741"; else null. */
   readonly origin: string | null;
+  /** Only where it serves no brand of ours: its brand, who plays our uses, and the body that signs a persona in. */
+  readonly foreign?: {
+    readonly brand: string;
+    readonly cast: Cast;
+    readonly signInBody: (persona: string) => Promise<string>;
+  };
   close(): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { fromOurPage, wire, type WireAnswer, type WireRequest } from './wire-req
 /** The brand's API at the target's address. */
 export const apiOf = ({ target, world }: Room): { origin: string; api: string } => {
   if (target.origin === null) throw new Error('A target with the ability "wire" names its origin.');
-  return { origin: target.origin, api: `${target.origin}/v1/${world.brands[0]}` };
+  return { origin: target.origin, api: `${target.origin}/v1/${target.foreign?.brand ?? world.brands[0]}` };
 };
 
 /** The problem in an answer; fails where it is none. */
@@ -19,25 +19,42 @@ export const problemOf = (answer: WireAnswer) => {
   return problem;
 };
 
+/** The body that signs a persona in, with more in it. */
+export const signInBody = async ({ target }: Room, persona: string, more: object = {}): Promise<string> => {
+  const body = (await target.foreign?.signInBody(persona)) ?? JSON.stringify({ demo: persona });
+  return JSON.stringify({ ...(JSON.parse(body) as object), ...more });
+};
+
 /** The Cookie header of a new customer, and the Set-Cookie it came from. */
-export const openByWire = async (room: Room, body = '{"demo":"fresh-wire"}') => {
+export const openByWire = async (room: Room, persona = 'fresh-wire', more: object = {}) => {
   const { origin, api } = apiOf(room);
+  const body = await signInBody(room, persona, more);
   const answer = await wire(`${api}/session`, { method: 'POST', headers: fromOurPage(origin), body });
   const setCookie = answer.headers['set-cookie']?.[0] ?? '';
   return { answer, setCookie, cookie: setCookie.split(';')[0] ?? '' };
 };
 
+/** A choice as the target calls it. */
+export const named = ({ target }: Room, choice: string): string => target.foreign?.cast.named(choice) ?? choice;
+
 /** A withdrawal, as a body. */
-export const off = JSON.stringify({ items: [{ choice: 'browsing.ads', value: 'off' }] });
+export const off = (room: Room, choice = 'browsing.ads'): string =>
+  JSON.stringify({ items: [{ choice: named(room, choice), value: 'off' }] });
 
 /** Decides as the customer of a cookie. */
 export const decideByWire = (
   room: Room,
   cookie: string,
   more: Record<string, string | string[]> = {},
-  body: WireRequest['body'] = off,
+  body: WireRequest['body'] = off(room),
 ) => {
   const { origin, api } = apiOf(room);
   const headers = fromOurPage(origin, { Cookie: cookie, 'Idempotency-Key': newKey(), ...more });
   return wire(`${api}/me/decisions`, { method: 'POST', headers, body });
+};
+
+/** The number of the notice in force. */
+export const noticeByWire = async (room: Room): Promise<number> => {
+  const answer = await wire(`${apiOf(room).api}/notices/current`);
+  return (JSON.parse(answer.text) as { notice: { version: number } }).notice.version;
 };

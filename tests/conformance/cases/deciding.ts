@@ -27,14 +27,15 @@ export const decidingCases: readonly Case[] = [
   {
     name: 'lists what the customer may decide, and what is true before anyone has',
     needs: [],
-    run: async ({ customer }) => {
+    run: async ({ customer, target }) => {
       const { notice, seq, signal, choices } = await (await customer()).backend.getChoices({});
       expect({ version: notice.version, seq, signal }).toEqual({
         version: 1,
         seq: 0,
         signal: { gpc: false, recordedAt: null },
       });
-      const expected = Object.entries(before).map(([choice, effective]) => ({
+      const played = Object.entries(before).filter(([choice]) => target.foreign?.cast.plays(choice) ?? true);
+      const expected = played.map(([choice, effective]) => ({
         choice,
         decided: null,
         effective,

@@ -1,14 +1,17 @@
 import { expect } from 'vitest';
 import { logOf, newKey, type Case, type Room } from '#tests/conformance/room.ts';
 import { fromOurPage, wire, type WireRequest } from '#tests/conformance/wire-request.ts';
+import { apiOf, named, openByWire } from '#tests/conformance/wire-room.ts';
 
-const command = { items: [{ choice: 'browsing.ads', value: 'off', seen: { seq: 0, notice: 1 } }], surface: 'fuzz' };
-const good = JSON.stringify(command);
+const goodFor = (room: Room): string => {
+  const item = { choice: named(room, 'browsing.ads'), value: 'off', seen: { seq: 0, notice: 1 } };
+  return JSON.stringify({ items: [item], surface: 'fuzz' });
+};
 
 const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 
 /** Bodies that mean nothing, or more than one thing. Each is refused with 400. */
-const bad: Readonly<Record<string, string | Uint8Array>> = {
+const badFrom = (good: string): Readonly<Record<string, string | Uint8Array>> => ({
   'no body': '',
   'not JSON': 'items=1',
   'half of it': good.slice(0, -1),
@@ -37,21 +40,16 @@ const bad: Readonly<Record<string, string | Uint8Array>> = {
   'a long surface': good.replace('fuzz', 'f'.repeat(81)),
   'not UTF-8': Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x7d),
   'UTF-16': new Uint8Array(Buffer.from(good, 'utf16le')),
-};
+});
 
 /** Sends decisions for one customer, and says how the log stands. */
 const sender = async (room: Room) => {
-  const origin = room.target.origin ?? '';
-  const api = `${origin}/v1/${room.world.brands[0]}`;
+  const { origin, api } = apiOf(room);
   const persona = 'fresh-fuzz';
-  const session = await wire(`${api}/session`, {
-    method: 'POST',
-    headers: fromOurPage(origin),
-    body: JSON.stringify({ demo: persona }),
-  });
-  const cookie = session.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const { cookie } = await openByWire(room, persona);
   const { backend } = await room.customer(persona);
   return {
+    good: goodFor(room),
     send: (body: WireRequest['body'], more: Record<string, string> = {}) => {
       const headers = fromOurPage(origin, { Cookie: cookie, 'Idempotency-Key': newKey(), ...more });
       return wire(`${api}/me/decisions`, { method: 'POST', headers, ...(body === undefined ? {} : { body }) });
@@ -72,7 +70,7 @@ const randomFrom = (seed: number) => {
   };
 };
 
-const damaged = (random: (below: number) => number): Uint8Array => {
+const damaged = (good: string, random: (below: number) => number): Uint8Array => {
   const bytes = new Uint8Array(Buffer.from(good));
   for (let flips = 1 + random(3); flips > 0; flips--) bytes[random(bytes.length)] = random(256);
   return bytes.subarray(0, random(4) === 0 ? random(bytes.length) : bytes.length);
@@ -83,8 +81,8 @@ export const malformedCases: readonly Case[] = [
     name: 'F1: refuses every body that means nothing or two things, says why, and stores nothing',
     needs: ['wire', 'history'],
     run: async (room) => {
-      const { send, entries } = await sender(room);
-      for (const [what, body] of Object.entries(bad)) {
+      const { good, send, entries } = await sender(room);
+      for (const [what, body] of Object.entries(badFrom(good))) {
         const answer = await send(body);
         expect([what, answer.status, answer.text]).toEqual([what, 400, expect.stringContaining('/problems/malformed')]);
       }
@@ -96,7 +94,7 @@ export const malformedCases: readonly Case[] = [
     name: 'F1: reads no body beyond 32 KB, whether it says its length or not',
     needs: ['wire', 'history'],
     run: async (room) => {
-      const { send, entries } = await sender(room);
+      const { good, send, entries } = await sender(room);
       const filler = ' '.repeat(8192);
       const over = [good, filler, filler, filler, filler];
       for (const body of [over.join(''), over]) {
@@ -114,7 +112,7 @@ export const malformedCases: readonly Case[] = [
     name: 'F1: takes a body that says it is JSON in UTF-8, and no other',
     needs: ['wire'],
     run: async (room) => {
-      const { send } = await sender(room);
+      const { good, send } = await sender(room);
       for (const type of ['application/json', 'application/json; charset=utf-8', 'Application/JSON;charset="UTF-8"']) {
         expect((await send(good, { 'Content-Type': type })).status).toBe(200);
       }
@@ -160,10 +158,10 @@ export const malformedCases: readonly Case[] = [
     name: 'F1: survives 300 damaged bodies: no 5xx, and an entry for each 200 and for nothing else',
     needs: ['wire', 'history'],
     run: async (room) => {
-      const { send, entries } = await sender(room);
+      const { good, send, entries } = await sender(room);
       const random = randomFrom(20_261_122);
       const statuses: number[] = [];
-      for (let round = 0; round < 300; round++) statuses.push((await send(damaged(random))).status);
+      for (let round = 0; round < 300; round++) statuses.push((await send(damaged(good, random))).status);
       expect(statuses.filter((status) => ![200, 400, 409, 412].includes(status))).toEqual([]);
       expect(statuses.filter((status) => status === 400).length).toBeGreaterThan(100);
       expect(await entries()).toBe(statuses.filter((status) => status === 200).length);

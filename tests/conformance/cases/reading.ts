@@ -10,7 +10,7 @@ const callsOfCustomers = Object.entries(contract)
 export const readingCases: readonly Case[] = [
   {
     name: 'says what it can do, and how the brand looks and speaks',
-    needs: [],
+    needs: ['our_brand'],
     run: async ({ visitor, world }) => {
       const capabilities = await visitor().backend.getCapabilities({});
       expect(capabilities.brand).toEqual(testFace(world.brands[0]));
@@ -19,7 +19,7 @@ export const readingCases: readonly Case[] = [
   },
   {
     name: 'gives the notice by number and as the current one, word for word as it was published',
-    needs: [],
+    needs: ['our_brand'],
     run: async ({ visitor, world }) => {
       const { backend } = visitor();
       const byNumber = await backend.getNotice({ version: 1 });
@@ -32,7 +32,7 @@ export const readingCases: readonly Case[] = [
   },
   {
     name: 'gives the notice in the language asked for, and in the first where it does not speak that one',
-    needs: [],
+    needs: ['our_brand'],
     run: async ({ visitor }) => {
       const { backend } = visitor();
       const welsh = await backend.getNotice({ version: 1, language: 'cy' });
@@ -41,10 +41,25 @@ export const readingCases: readonly Case[] = [
     },
   },
   {
+    name: 'gives the notice in force by its number as well, in every language of the brand, with one hash',
+    needs: [],
+    run: async ({ visitor }) => {
+      const { backend } = visitor();
+      const { brand } = await backend.getCapabilities({});
+      const current = await backend.getNotice({ version: 'current' });
+      expect(await backend.getNotice({ version: current.notice.version })).toEqual(current);
+      expect(current.notice.brand).toBe(brand.id);
+      for (const language of brand.languages) {
+        const { notice } = await backend.getNotice({ version: 'current', language });
+        expect([notice.language, notice.version]).toEqual([language, current.notice.version]);
+      }
+    },
+  },
+  {
     name: 'has no notice that was not published',
     needs: [],
     run: async ({ visitor }) => {
-      expect(await refusalCode(visitor().backend.getNotice({ version: 2 }))).toBe('not_found');
+      expect(await refusalCode(visitor().backend.getNotice({ version: 999 }))).toBe('not_found');
     },
   },
   {

@@ -150,7 +150,7 @@ export const sessionCases: readonly Case[] = [
   },
   {
     name: 'lets a browser without a customer withdraw and read, and not grant',
-    needs: [],
+    needs: ['browserSubject'],
     run: async ({ visitor }) => {
       const { backend } = visitor();
       expect((await backend.openSession({})).customer.name).toBe('');
@@ -168,7 +168,7 @@ export const sessionCases: readonly Case[] = [
   },
   {
     name: 'shows nothing of the customer who was signed in to the same browser without one',
-    needs: [],
+    needs: ['browserSubject'],
     run: async ({ customer }) => {
       const { backend, persona } = await customer();
       await turnOn(backend, 'purchases.recommendations');
@@ -181,7 +181,7 @@ export const sessionCases: readonly Case[] = [
   },
   {
     name: 'keeps what a browser without a customer withdrew when its session is renewed',
-    needs: [],
+    needs: ['browserSubject'],
     run: async ({ visitor }) => {
       const { backend } = visitor();
       await backend.openSession({});

@@ -111,7 +111,7 @@ export const signalCases: readonly Case[] = [
   },
   {
     name: 'records the signal of a browser without a customer too',
-    needs: ['history'],
+    needs: ['history', 'browserSubject'],
     run: async ({ visitor }) => {
       const { backend, browser } = visitor();
       browser.gpc = true;

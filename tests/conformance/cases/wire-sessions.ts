@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { newKey, type Case } from '#tests/conformance/room.ts';
 import { fromOurPage, wire } from '#tests/conformance/wire-request.ts';
-import { apiOf, off, openByWire, problemOf } from '#tests/conformance/wire-room.ts';
+import { apiOf, off, openByWire, problemOf, signInBody } from '#tests/conformance/wire-room.ts';
 
 /** What keeps one customer's session that customer's, on the wire. */
 export const wireSessionCases: readonly Case[] = [
@@ -44,7 +44,11 @@ export const wireSessionCases: readonly Case[] = [
       const { origin, api } = apiOf(room);
       const { cookie } = await openByWire(room);
       const headers = fromOurPage(origin, { Cookie: cookie });
-      const again = await wire(`${api}/session`, { method: 'POST', headers, body: '{"demo":"fresh-wire"}' });
+      const again = await wire(`${api}/session`, {
+        method: 'POST',
+        headers,
+        body: await signInBody(room, 'fresh-wire'),
+      });
       expect(again.headers['set-cookie']?.[0]?.startsWith(`${cookie};`)).toBe(false);
       expect((await wire(`${api}/me/choices`, { headers: { Cookie: cookie } })).status).toBe(401);
     },
@@ -70,7 +74,7 @@ export const wireSessionCases: readonly Case[] = [
       ];
       for (const headers of foreign) {
         const answers = await Promise.all([
-          wire(`${api}/me/decisions`, { method: 'POST', headers, body: off }),
+          wire(`${api}/me/decisions`, { method: 'POST', headers, body: off(room) }),
           wire(`${api}/session`, { method: 'POST', headers, body: '{}' }),
           wire(`${api}/session`, { method: 'DELETE', headers }),
         ]);
@@ -79,7 +83,9 @@ export const wireSessionCases: readonly Case[] = [
       const log = await wire(`${api}/me/decisions`, { headers: { Cookie: cookie } });
       expect(JSON.parse(log.text)).toEqual({ entries: [], next: null, head: null });
       const bySite = { ...without('Origin'), 'Sec-Fetch-Site': 'same-origin' };
-      expect((await wire(`${api}/me/decisions`, { method: 'POST', headers: bySite, body: off })).status).toBe(200);
+      expect((await wire(`${api}/me/decisions`, { method: 'POST', headers: bySite, body: off(room) })).status).toBe(
+        200,
+      );
     },
   },
   {
@@ -95,7 +101,7 @@ export const wireSessionCases: readonly Case[] = [
         wire(`${api}/notices/7`),
         wire(`${origin}/v1/no-such-brand/capabilities`),
         wire(`${origin}/v1/No%20Brand/capabilities`),
-        wire(`${origin}/v2/${room.world.brands[0]}/capabilities`.replace('/v2/', '/v1/x/')),
+        wire(`${origin}/v1/x/${room.world.brands[0]}/capabilities`),
         wire(`${other}/me/choices`, { headers: { Cookie: cookie } }),
         wire(`${api}/me/decisions/9/receipt`, { headers: { Cookie: cookie } }),
       ]);

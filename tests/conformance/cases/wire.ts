@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { logOf, newKey, type Case } from '#tests/conformance/room.ts';
 import { fromOurPage, wire } from '#tests/conformance/wire-request.ts';
-import { apiOf, decideByWire, off, openByWire, problemOf } from '#tests/conformance/wire-room.ts';
+import { apiOf, decideByWire, named, noticeByWire, off, openByWire, problemOf } from '#tests/conformance/wire-room.ts';
 
 /** How calls travel: keys, signals, caches, methods and problems. */
 export const wireCases: readonly Case[] = [
@@ -48,7 +48,7 @@ export const wireCases: readonly Case[] = [
     name: 'does not believe a page about the signal where the header says it',
     needs: ['wire'],
     run: async (room) => {
-      const { cookie } = await openByWire(room, '{"demo":"fresh-believed","gpc":true}');
+      const { cookie } = await openByWire(room, 'fresh-believed', { gpc: true });
       const { api } = apiOf(room);
       const answer = await wire(`${api}/me/choices`, { headers: { Cookie: cookie } });
       expect(JSON.parse(answer.text)).toMatchObject({ seq: 0, signal: { gpc: false, recordedAt: null } });
@@ -64,7 +64,7 @@ export const wireCases: readonly Case[] = [
       for (const path of ['/me/choices', '/me/overview', '/me/decisions']) {
         expect((await wire(api + path, { headers: { Cookie: cookie } })).headers['cache-control']).toBe('no-store');
       }
-      const notice = await wire(`${api}/notices/1?language=en-GB`);
+      const notice = await wire(`${api}/notices/${await noticeByWire(room)}`);
       expect(notice.headers['cache-control']).toBe('public, max-age=31536000, immutable');
       for (const path of ['/notices/current', '/capabilities']) {
         const first = await wire(api + path);
@@ -85,11 +85,11 @@ export const wireCases: readonly Case[] = [
     needs: ['wire'],
     run: async (room) => {
       const { api, origin } = apiOf(room);
-      const get = await wire(`${api}/notices/1`);
-      const head = await wire(`${api}/notices/1`, { method: 'HEAD' });
+      const get = await wire(`${api}/notices/${await noticeByWire(room)}`);
+      const head = await wire(`${api}/notices/${await noticeByWire(room)}`, { method: 'HEAD' });
       expect([head.status, head.text]).toEqual([200, '']);
       expect(head.headers['etag']).toBe(get.headers['etag']);
-      const put = await wire(`${api}/me/decisions`, { method: 'PUT', headers: fromOurPage(origin), body: off });
+      const put = await wire(`${api}/me/decisions`, { method: 'PUT', headers: fromOurPage(origin), body: off(room) });
       expect([put.status, put.headers['allow']]).toEqual([405, 'GET, HEAD, POST']);
       expect(problemOf(put).code).toBe('malformed');
       expect((await wire(`${api}/session`)).headers['allow']).toBe('DELETE, POST');
@@ -100,10 +100,12 @@ export const wireCases: readonly Case[] = [
     needs: ['wire', 'versions'],
     run: async (room) => {
       const { cookie } = await openByWire(room);
-      await decideByWire(room, cookie, {}, JSON.stringify({ items: [{ choice: 'location.nearby', value: 'off' }] }));
-      const late = JSON.stringify({ items: [{ choice: 'location.nearby', value: 'on', seen: { seq: 0, notice: 1 } }] });
+      await decideByWire(room, cookie, {}, off(room, 'location.nearby'));
+      const choice = named(room, 'location.nearby');
+      const seen = { seq: 0, notice: await noticeByWire(room) };
+      const late = JSON.stringify({ items: [{ choice, value: 'on', seen }] });
       const problem = problemOf(await decideByWire(room, cookie, {}, late));
-      expect(problem).toMatchObject({ code: 'stale', status: 412, current: [{ choice: 'location.nearby', seq: 1 }] });
+      expect(problem).toMatchObject({ code: 'stale', status: 412, current: [{ choice, seq: 1 }] });
     },
   },
   {
@@ -125,7 +127,7 @@ export const wireCases: readonly Case[] = [
       const answer = await decideByWire(room, cookie);
       const { backend } = await room.customer('fresh-wire');
       const { entry } = JSON.parse(answer.text) as { entry: unknown };
-      expect(await logOf(backend)).toEqual([entry]);
+      expect(await logOf(backend)).toEqual([room.target.foreign?.cast.fromBrand(entry) ?? entry]);
     },
   },
 ];
