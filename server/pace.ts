@@ -6,7 +6,7 @@ import { reachable } from '#backend/reachable.ts';
 import { turns } from '#backend/turns.ts';
 import type { DecisionItem } from '#contract/decisions.ts';
 import type { Instant } from '#contract/primitives.ts';
-import { digest } from '#rules/chain.ts';
+import { digest, type Sha256 } from '#rules/chain.ts';
 import { stateOnShelf } from '#rules/effective.ts';
 import { findTerms, shelve } from '#rules/shelf.ts';
 import { isGrant } from '#rules/options.ts';
@@ -34,6 +34,7 @@ export interface PacePorts {
   readonly subjects: SubjectStore;
   readonly sessions: SessionStore;
   readonly now: () => Instant;
+  readonly sha256?: Sha256;
 }
 
 /**
@@ -82,7 +83,7 @@ export function paced(connect: Connect, ports: PacePorts, pace: Pace = defaultPa
       ...backend,
       async decide(input, options) {
         const secret = caller.session.read();
-        const session = secret ? await sessions.find(await digest(secret)) : null;
+        const session = secret ? await sessions.find(await digest(secret, ports.sha256)) : null;
         const arrived = performance.now();
         const of = session && latelyOf(session.subject, arrived);
         if (!session || !of || !isTooFast(of, arrived)) return backend.decide(input, options);

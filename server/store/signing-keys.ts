@@ -19,7 +19,8 @@ export async function loadSigningKeys(database: Database, now: () => string): Pr
     await makeKey(database, now());
     return loadSigningKeys(database, now);
   }
-  const privateKey = await importJWK(JSON.parse(current.private_jwk) as JWK, 'EdDSA');
+  // Extractable, for Node's own signing takes it out of WebCrypto.
+  const privateKey = await importJWK(JSON.parse(current.private_jwk) as JWK, 'EdDSA', { extractable: true });
   if (privateKey instanceof Uint8Array) throw new Error('The signing key in the database is not an Ed25519 key.');
   const inOrder = [current, ...rows.filter((row) => row !== current)];
   return {

@@ -5,7 +5,7 @@ import type { Evidence, LoadedSubject, LogRow, Subject, SubjectStore } from './s
 import type { By } from '#contract/choices.ts';
 import type { DecisionItem, Entry } from '#contract/decisions.ts';
 import type { Digest, Instant } from '#contract/primitives.ts';
-import { bodyOf, commitTo, seal } from '#rules/chain.ts';
+import { bodyOf, commitTo, seal, type Sha256 } from '#rules/chain.ts';
 import { decide, type Decision } from '#rules/decide.ts';
 import { receiptClaims } from '#rules/receipt.ts';
 import type { SubjectState } from '#rules/subject.ts';
@@ -30,6 +30,8 @@ export interface Recorder {
   readonly subjects: SubjectStore;
   readonly signer: Signer;
   readonly now: () => Instant;
+  /** Default: that of the rules. */
+  readonly sha256?: Sha256 | undefined;
   /** Does the writes of one subject one after the other; see `turns`. */
   readonly inTurn: <T>(key: string, work: () => Promise<T>) => Promise<T>;
 }
@@ -46,16 +48,16 @@ const settle = (brand: PublishedBrand, act: Act, state: SubjectState, now: Insta
 
 /** Seals and signs one decision: the row that goes into the log, and the state that has it as its head. */
 export const sealed = async (
-  { signer }: Pick<Recorder, 'signer'>,
+  { signer, sha256 }: Pick<Recorder, 'signer' | 'sha256'>,
   brand: PublishedBrand,
   act: Pick<Act, 'subject' | 'intent' | 'evidence'>,
   decision: Stored,
 ): Promise<{ row: LogRow; state: SubjectState }> => {
   const { subject, intent, evidence } = act;
   const previous = decision.state.head;
-  const commitment = evidence && (await commitTo(evidence.salt, JSON.parse(evidence.text)));
+  const commitment = evidence && (await commitTo(evidence.salt, JSON.parse(evidence.text), sha256));
   const body = bodyOf(decision.entry, { subject: subject.id, evidence: commitment });
-  const entry: Entry = { ...decision.entry, hash: await seal(previous, body) };
+  const entry: Entry = { ...decision.entry, hash: await seal(previous, body, sha256) };
   const version = brand.notices.find((one) => one.terms.version === entry.notice.version);
   const notice = version?.byLanguage[brand.face.languages[0] as string];
   if (!notice) throw new Error(`Notice ${entry.notice.version} of "${brand.face.id}" is not published.`);

@@ -52,7 +52,7 @@ export const sessionKeeper = (ports: SessionPorts): SessionKeeper => {
 
   const sessionOf = async (caller: Caller): Promise<StoredSession | null> => {
     const secret = caller.session.read();
-    const session = secret ? await sessions.find(await digest(secret)) : null;
+    const session = secret ? await sessions.find(await digest(secret, ports.sha256)) : null;
     return session && Date.parse(session.expiresAt) > Date.parse(now()) ? session : null;
   };
 
@@ -108,7 +108,7 @@ export const sessionKeeper = (ports: SessionPorts): SessionKeeper => {
       const secret = newSecret();
       const opened = now();
       const expiresAt = new Date(Date.parse(opened) + ports.sessionLasts).toISOString();
-      await sessions.put({ token: await digest(secret), subject, persona, signal, expiresAt }, opened);
+      await sessions.put({ token: await digest(secret, ports.sha256), subject, persona, signal, expiresAt }, opened);
       // A new session gets a new secret, and the old one opens nothing any more.
       if (old) await sessions.remove(old.token);
       caller.session.write(secret, expiresAt);
@@ -119,7 +119,7 @@ export const sessionKeeper = (ports: SessionPorts): SessionKeeper => {
       await brandOf(caller);
       const secret = caller.session.read();
       if (!secret) return;
-      await sessions.remove(await digest(secret));
+      await sessions.remove(await digest(secret, ports.sha256));
       caller.session.write(null, null);
     },
   };

@@ -12,7 +12,7 @@ import { turns } from './turns.ts';
 import type { Capabilities } from '#contract/capabilities.ts';
 import type { Input } from '#contract/contract.ts';
 import type { Instant } from '#contract/primitives.ts';
-import { canonical, commandDigest, digest } from '#rules/chain.ts';
+import { canonical, commandDigest, digest, type Sha256 } from '#rules/chain.ts';
 import { choicesOf } from '#rules/effective.ts';
 import type { Holdings } from '#rules/holdings.ts';
 import { overviewOf } from '#rules/overview.ts';
@@ -28,6 +28,8 @@ export interface ServicePorts {
   readonly signer: Signer;
   /** How well the stores keep what they answered as stored. */
   readonly durability: Capabilities['durability'];
+  /** Default: that of the rules. */
+  readonly sha256?: Sha256;
   /** Default: the machine's clock. */
   readonly now?: () => Instant;
   /** Milliseconds. Default: a day. */
@@ -47,7 +49,8 @@ const evidenceOf = ({ evidence }: Caller, { surface, clientTime }: Input<'decide
 });
 
 /** Tells one customer from another to a page, and nothing else of them. */
-const tagOf = async (subject: Subject): Promise<string> => (await digest(`customer ${subject.id}`)).slice(0, 32);
+const tagOf = async ({ id }: Subject, sha256?: Sha256): Promise<string> =>
+  (await digest(`customer ${id}`, sha256)).slice(0, 32);
 
 /**
  * Every backend that holds the truth itself: the rules over a `SubjectStore`. What a decision means is in
@@ -60,6 +63,7 @@ export const subjectService = (given: ServicePorts): Connect => {
     subjects,
     sessions: reachable(given.sessions),
     signer: given.signer,
+    sha256: given.sha256,
     now: given.now ?? (() => new Date().toISOString()),
     sessionLasts: given.sessionLasts ?? DAY,
     signalFromInput: given.signalFromInput ?? false,
@@ -113,12 +117,15 @@ export const subjectService = (given: ServicePorts): Connect => {
     async getChoices() {
       const { served, subject, gpc } = await keeper.signedIn(caller);
       const { state } = await loaded(ports, subject);
-      return { customer: await tagOf(subject), ...choicesOf(state, termsOfBrand(served.brand), ports.now(), gpc) };
+      return {
+        customer: await tagOf(subject, ports.sha256),
+        ...choicesOf(state, termsOfBrand(served.brand), ports.now(), gpc),
+      };
     },
 
     async decide(input) {
       const { served, subject, persona, gpc } = await keeper.signedIn(caller);
-      if (input.customer !== undefined && input.customer !== (await tagOf(subject))) {
+      if (input.customer !== undefined && input.customer !== (await tagOf(subject, ports.sha256))) {
         throw new BackendError(
           'signed_out',
           'This session is of another customer than the page. Read the choices again.',
@@ -126,7 +133,7 @@ export const subjectService = (given: ServicePorts): Connect => {
       }
       // A browser without a customer may only withdraw: what it saw does not count, so no grant of its can pass.
       const items = persona === null ? input.items.map((item) => ({ ...item, seen: undefined })) : input.items;
-      const intent = { key: input.key, command: await commandDigest(input) };
+      const intent = { key: input.key, command: await commandDigest(input, ports.sha256) };
       const evidence = evidenceOf(caller, input);
       const act = { subject, by: 'customer' as const, gpc, items: () => items, intent, evidence };
       try {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { notices, play, presses } from './arbitraries.ts';
@@ -88,6 +89,16 @@ describe('canonical JSON (RFC 8785)', () => {
     [undefined, 'Only JSON'],
   ])('has no form for %j (%s)', (value, why) => {
     expect(() => canonical(value)).toThrow(why);
+  });
+
+  test('is what the reference implementation writes', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.string({ unit: 'grapheme' }), (value, text) => {
+        expect(canonical(value)).toBe(canonicalize(value));
+        expect(canonical({ [text]: text })).toBe(canonicalize({ [text]: text }));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('is the same whatever the order of names, and reads back as the same value', () => {

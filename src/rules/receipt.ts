@@ -1,4 +1,4 @@
-import { CompactSign, compactVerify, decodeProtectedHeader, errors, importJWK } from 'jose';
+import { base64url, compactVerify, decodeProtectedHeader, errors, importJWK } from 'jose';
 import * as z from 'zod/mini';
 import type { ReceiptKey } from '#contract/capabilities.ts';
 import { Entry } from '#contract/decisions.ts';
@@ -10,6 +10,8 @@ import { consentReceipt, type RecordSource } from './consent-record.ts';
 const TYPE = 'evenhand-receipt+jwt';
 /** The only algorithm, never read from the token (RFC 8725 section 3.1). */
 const ALGORITHM = 'EdDSA';
+
+const utf8 = new TextEncoder();
 
 /** What a receipt states. `entry.hash` follows from `previous` and the rest, and that is checked too. */
 export const ReceiptClaims = z.object({
@@ -43,6 +45,22 @@ export interface SigningKey {
   readonly kid: string;
   readonly key: CryptoKey;
 }
+
+/**
+ * Who does the arithmetic of a signature. What is signed is said here, once; a server may hand in one that answers
+ * without a trip to another thread.
+ */
+export interface SigningEngine {
+  /** Without padding (RFC 4648 section 5). */
+  readonly base64url: (bytes: Uint8Array) => string;
+  /** Ed25519 (RFC 8032). */
+  readonly sign: (bytes: Uint8Array<ArrayBuffer>, key: CryptoKey) => Uint8Array | Promise<Uint8Array>;
+}
+
+const webEngine: SigningEngine = {
+  base64url: base64url.encode,
+  sign: async (bytes, key) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes)),
+};
 
 /** What became of a check. `problem` says what is wrong, `detail` says it in words. */
 export type Verified =
@@ -84,10 +102,14 @@ export async function openSigningKey(
 }
 
 /** Signs claims as a compact JWS (RFC 7515) over their canonical JSON (RFC 8785), with Ed25519 (RFC 8037). */
-export async function signReceipt(claims: ReceiptClaims, { kid, key }: SigningKey): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(canonical(claims)))
-    .setProtectedHeader({ alg: ALGORITHM, kid, typ: TYPE })
-    .sign(key);
+export async function signReceipt(
+  claims: ReceiptClaims,
+  { kid, key }: SigningKey,
+  engine: SigningEngine = webEngine,
+): Promise<string> {
+  const header = JSON.stringify({ alg: ALGORITHM, kid, typ: TYPE });
+  const signed = [header, canonical(claims)].map((text) => engine.base64url(utf8.encode(text))).join('.');
+  return `${signed}.${engine.base64url(await engine.sign(utf8.encode(signed), key))}`;
 }
 
 /**
