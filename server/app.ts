@@ -16,6 +16,8 @@ import { logRequests } from './log-requests.ts';
 import { openPage, sayNotFound } from './pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
+import type { Instruments } from './telemetry/instruments.ts';
+import { observeRequests } from './telemetry/observe-requests.ts';
 
 export interface AppParts {
   readonly config: Pick<Config, 'host' | 'origin'>;
@@ -29,13 +31,15 @@ export interface AppParts {
   readonly origins: () => readonly string[];
   readonly brands: Pick<LiveBrands, 'ids' | 'first' | 'personas'>;
   readonly isReady: () => Promise<boolean>;
+  /** Null where nobody measures. */
+  readonly instruments: Instruments | null;
 }
 
 export type App = Hono<{ Bindings: HttpBindings }>;
 
 /** Everything that is answered, and under which conditions. */
 export function createApp(parts: AppParts): App {
-  const { config, log, files, brands } = parts;
+  const { config, log, files, brands, instruments } = parts;
   const behindProxy = config.origin !== null;
   const demo = demoAllowed(config);
   const incomingOf = new WeakMap<Request, IncomingMessage>();
@@ -52,10 +56,14 @@ export function createApp(parts: AppParts): App {
         userAgent: request.headers.get('user-agent')?.slice(0, 300) ?? null,
       };
     },
+    ...(instruments && {
+      refused: (code, call) => instruments.refusals.add(1, { 'evenhand.code': code, 'evenhand.call': call ?? 'none' }),
+    }),
     report: (error, { id, call }) => log.error({ id, call, ...describeError(error) }, 'a call failed'),
   });
 
   const app: App = new Hono();
+  if (instruments) app.use(observeRequests(instruments));
   app.use(logRequests(log));
   app.use(securityHeaders(behindProxy));
   app.use(refuseOtherNames(parts, behindProxy));
@@ -64,7 +72,7 @@ export function createApp(parts: AppParts): App {
     const ready = await parts.isReady();
     return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
-  app.use(limitRequests(parts.limit, behindProxy));
+  app.use(limitRequests(parts.limit, behindProxy, { onRefusal: () => instruments?.limited.add(1) }));
   app.use(compressAnswers());
   app.all('/v1/*', (c) => {
     incomingOf.set(c.req.raw, c.env.incoming);

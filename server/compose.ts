@@ -9,13 +9,15 @@ import type { Config } from './config.ts';
 import { withDemoSignIn } from './demo-sign-in.ts';
 import { defaultRequestLimit } from './limits.ts';
 import type { Log } from './log.ts';
-import { sha256 } from './node-crypto.ts';
 import { originOf, originsOf } from './origins.ts';
 import { defaultPace, paced, type Pace } from './pace.ts';
 import { reportFailures } from './report-failures.ts';
 import { signerOf } from './signer.ts';
 import type { StaticFiles } from './static-files.ts';
 import type { Store } from './store/open-store.ts';
+import { openInstruments } from './telemetry/instruments.ts';
+import { observeAppends } from './telemetry/observe-appends.ts';
+import { observeDecisions } from './telemetry/observe-decisions.ts';
 
 export interface Parts {
   readonly config: Config;
@@ -37,12 +39,13 @@ export interface Parts {
 export function compose(parts: Parts): { app: App; recorder: Recorder } {
   const { config, log, store, brands, files, now, port } = parts;
   const signer = signerOf(store.keys, () => originOf(config, port()));
+  const instruments = openInstruments();
+  const subjects = reportFailures(store.subjects, log);
   const ports = {
     brands,
-    subjects: reportFailures(store.subjects, log),
+    subjects: instruments ? observeAppends(subjects, instruments, 'sqlite') : subjects,
     sessions: reportFailures(store.sessions, log),
     signer,
-    sha256,
     now,
   };
   const service = subjectService({
@@ -51,10 +54,12 @@ export function compose(parts: Parts): { app: App; recorder: Recorder } {
     durability: 'durable',
     ...(parts.sessionLasts === undefined ? {} : { sessionLasts: parts.sessionLasts }),
   });
+  const connect = paced(service, ports, parts.pace ?? defaultPace);
   const app = createApp({
     config,
     log,
-    connect: paced(service, ports, parts.pace ?? defaultPace),
+    instruments,
+    connect: instruments ? observeDecisions(connect, instruments) : connect,
     files,
     openapi: openapi(),
     keys: store.keys.published,

@@ -29,7 +29,7 @@ const busy: Problem = {
 export function limitRequests(
   limit: RequestLimit,
   behindProxy: boolean,
-  now: () => number = () => performance.now(),
+  { now = () => performance.now(), onRefusal = () => {} }: { now?: () => number; onRefusal?: () => void } = {},
 ): MiddlewareHandler<{ Bindings: HttpBindings }> {
   const buckets = new Map<string, { tokens: number; at: number }>();
 
@@ -45,6 +45,7 @@ export function limitRequests(
     const oldest = buckets.size > limit.addresses ? buckets.keys().next().value : undefined;
     if (oldest !== undefined) buckets.delete(oldest);
     if (tokens >= 1) return next();
+    onRefusal();
     return c.body(JSON.stringify(busy), 503, {
       'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',

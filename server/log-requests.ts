@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { contract } from '#contract/contract.ts';
 import { route } from '#backend/serving/route.ts';
@@ -18,7 +18,7 @@ export function logRequests(log: Log): MiddlewareHandler {
     const line = {
       id,
       method: c.req.method,
-      route: patternOf(c.req.method, c.req.path) ?? routePath(c),
+      route: routeOf(c),
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     };
@@ -26,7 +26,8 @@ export function logRequests(log: Log): MiddlewareHandler {
   };
 }
 
-const patternOf = (method: string, path: string): string | null => {
-  const found = route(method, path);
-  return found && 'name' in found ? `/v1/{brand}${contract[found.name].path}` : null;
+/** The pattern of the address that a request asked for; it says nothing of who asked. */
+export const routeOf = (c: Context): string => {
+  const found = route(c.req.method, c.req.path);
+  return found && 'name' in found ? `/v1/{brand}${contract[found.name].path}` : routePath(c);
 };

@@ -5,7 +5,8 @@ import { inputOf } from './serving/input.ts';
 import { nothingHere, problemResponse, refusal } from './serving/problem.ts';
 import { route, type Route } from './serving/route.ts';
 import { cookieSession, type CookieSession, type CookieSettings } from './serving/session-cookie.ts';
-import { problems } from '#contract/problems.ts';
+import type { CallName } from '#contract/contract.ts';
+import { problems, type ProblemCode } from '#contract/problems.ts';
 
 /** What `serve` must know of the place it runs in. Every function is asked once a request. */
 export interface ServeOptions {
@@ -22,6 +23,8 @@ export interface ServeOptions {
   readonly headerValues?: (request: Request, name: string) => readonly string[];
   /** Default: nothing. */
   readonly evidence?: (request: Request) => Caller['evidence'];
+  /** Told of every answer that is a problem. `call` is null where the address is none of the contract's. */
+  readonly refused?: (code: ProblemCode, call: CallName | null) => void;
   /** Told of every failure that is ours, with the number that the caller was given. */
   readonly report?: (error: unknown, where: { readonly id: string; readonly call: string | null }) => void;
 }
@@ -74,13 +77,20 @@ const isTold = (code: string): boolean => code in problems && code !== 'internal
 export const serve = (connect: Connect, options: ServeOptions): ((request: Request) => Promise<Response>) => {
   const respond = async (request: Request): Promise<Response> => {
     let found: ReturnType<typeof route> = null;
+    const refuse = (code: ProblemCode, response: Response): Response => {
+      options.refused?.(code, found && 'name' in found ? found.name : null);
+      return response;
+    };
     try {
       const url = new URL(request.url);
       found = route(request.method, url.pathname);
-      if (!found) return nothingHere();
+      if (!found) return refuse('not_found', nothingHere());
       if ('allow' in found) {
         const detail = `This address knows ${found.allow}.`;
-        return problemResponse('malformed', detail, { status: 405, headers: { Allow: found.allow } });
+        return refuse(
+          'malformed',
+          problemResponse('malformed', detail, { status: 405, headers: { Allow: found.allow } }),
+        );
       }
       return await perform(connect, options, request, url, found);
     } catch (error) {
@@ -89,8 +99,9 @@ export const serve = (connect: Connect, options: ServeOptions): ((request: Reque
       if (!told || (told.code === 'busy' && told.cause)) {
         options.report?.(error, { id, call: found && 'name' in found ? found.name : null });
       }
-      if (told) return told.code === 'not_found' ? nothingHere() : refusal(told);
-      return problemResponse('internal', `This is our fault. Try again later; when you ask about it, name ${id}.`);
+      if (told) return refuse(told.code as ProblemCode, told.code === 'not_found' ? nothingHere() : refusal(told));
+      const detail = `This is our fault. Try again later; when you ask about it, name ${id}.`;
+      return refuse('internal', problemResponse('internal', detail));
     }
   };
   return async (request) => {

@@ -9,7 +9,7 @@ const limit = { burst: 3, perSecond: 2, addresses: 2 };
 const limited = (behindProxy = false) => {
   let clock = 0;
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.use(limitRequests(limit, behindProxy, () => clock));
+  app.use(limitRequests(limit, behindProxy, { now: () => clock }));
   app.get('/', (c) => c.text('answered'));
   const ask = async (address: string, forwarded?: string) => {
     const incoming = {
