@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { withDemoSignIn } from './demo-sign-in.ts';
 import { defaultRequestLimit } from './limits.ts';
 import type { Log } from './log.ts';
+import { sha256 } from './node-crypto.ts';
 import { originOf, originsOf } from './origins.ts';
 import { defaultPace, paced, type Pace } from './pace.ts';
 import { reportFailures } from './report-failures.ts';
@@ -46,6 +47,7 @@ export function compose(parts: Parts): { app: App; recorder: Recorder } {
     subjects: instruments ? observeAppends(subjects, instruments, 'sqlite') : subjects,
     sessions: reportFailures(store.sessions, log),
     signer,
+    sha256,
     now,
   };
   const service = subjectService({
