@@ -8,6 +8,8 @@ export interface Config {
   /** 0 asks the system for a free port. */
   readonly port: number;
   readonly dataDir: string;
+  /** The Postgres that decisions are kept in; null = one file in `dataDir`. It carries a password: never log it. */
+  readonly databaseUrl: string | null;
   /** The https origin that customers see, where a proxy stands in front; null = customers come to `host` themselves. */
   readonly origin: string | null;
   readonly logLevel: (typeof logLevels)[number];
@@ -19,6 +21,17 @@ const isHttpsOrigin = (value: string): boolean => {
   const url = URL.parse(value);
   return url !== null && url.protocol === 'https:' && url.origin === value;
 };
+
+/** An address of a database, as Postgres itself writes it. */
+export const isPostgresAddress = (value: string): boolean =>
+  /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value.replace('@/', '@localhost/'));
+
+/** What a value must be. One that is `secret` is never repeated, not even where it is wrong. */
+interface Setting {
+  readonly schema: z.ZodMiniType;
+  readonly want: string;
+  readonly secret?: boolean;
+}
 
 const settings = {
   PORT: {
@@ -36,6 +49,11 @@ const settings = {
     schema: z.string(),
     want: 'the path of a folder, such as .evenhand',
   },
+  DATABASE_URL: {
+    schema: z.string().check(z.refine(isPostgresAddress)),
+    want: 'the address of a Postgres database, such as postgres://user:password@db.example.com/evenhand',
+    secret: true,
+  },
   EVENHAND_ORIGIN: {
     schema: z.string().check(z.refine(isHttpsOrigin)),
     want: 'the https origin that customers see, with nothing behind it, such as https://privacy.example.com',
@@ -44,28 +62,22 @@ const settings = {
     schema: z.enum(logLevels),
     want: `one of ${logLevels.join(', ')}`,
   },
-} as const;
+} as const satisfies Record<string, Setting>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings; a wrong one throws a `StartError` that names it and says what to write instead. */
 export function readConfig(environment: Environment): Config {
   const read = (name: keyof typeof settings): string | null => {
-    const { schema, want } = settings[name];
+    const { schema, want, secret = false }: Setting = settings[name];
     const given = environment[name];
     if (given === undefined || given === '') return null;
     if (!schema.safeParse(given).success) {
-      throw new StartError(`${name} is ${JSON.stringify(given)}; set it to ${want}, or leave it unset.`);
+      const found = secret ? 'set to something else' : JSON.stringify(given);
+      throw new StartError(`${name} is ${found}; set it to ${want}, or leave it unset.`);
     }
     return given;
   };
-  if (environment['DATABASE_URL'] !== undefined && environment['DATABASE_URL'] !== '') {
-    // Not quoted: such an address carries a password.
-    throw new StartError(
-      'DATABASE_URL is set, but this version stores in SQLite only. ' +
-        'Unset it, and set EVENHAND_DATA_DIR to the folder that decisions are kept in, or leave that unset too.',
-    );
-  }
   const host = read('EVENHAND_HOST') ?? '127.0.0.1';
   const origin = read('EVENHAND_ORIGIN');
   if (!isLoopback(host) && origin === null) {
@@ -78,6 +90,7 @@ export function readConfig(environment: Environment): Config {
     host,
     port: Number(read('PORT') ?? 4600),
     dataDir: read('EVENHAND_DATA_DIR') ?? '.evenhand',
+    databaseUrl: read('DATABASE_URL'),
     origin,
     logLevel: z.parse(z.enum(logLevels), read('LOG_LEVEL') ?? 'info'),
   };

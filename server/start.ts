@@ -10,6 +10,7 @@ import { lockFolder } from './lock.ts';
 import type { Log } from './log.ts';
 import { originOf } from './origins.ts';
 import { StartError } from './start-error.ts';
+import { openPages } from './rendered-page/open-pages.ts';
 import { readStaticFiles } from './static-files.ts';
 import { makeDataFolder } from './store/data-folder.ts';
 import { openStore } from './store/open-store.ts';
@@ -18,11 +19,18 @@ import { dropEndedSessions } from './store/sessions.ts';
 /** Where the server finds what is not data. */
 export interface Places {
   readonly brands: string;
+  /** The folder of the built app, as browsers get it. */
   readonly app: string;
+  /** The file of its other build, which draws pages here. */
+  readonly renderer: string;
 }
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-export const defaultPlaces: Places = { brands: resolve(project, 'brands'), app: resolve(project, 'dist') };
+export const defaultPlaces: Places = {
+  brands: resolve(project, 'brands'),
+  app: resolve(project, 'dist'),
+  renderer: resolve(project, 'dist-server/render-page.js'),
+};
 
 export interface RunningServer {
   /** The address that customers open. */
@@ -45,9 +53,11 @@ export async function startServer(config: Config, log: Log, places: Places = def
     for (const close of opened.splice(0).toReversed()) await close();
   };
   try {
-    makeDataFolder(config.dataDir);
-    opened.push(lockFolder(config.dataDir));
-    const store = await openStore(config.dataDir, now);
+    if (config.databaseUrl === null) {
+      makeDataFolder(config.dataDir);
+      opened.push(lockFolder(config.dataDir));
+    }
+    const store = await openStore(config.databaseUrl ?? config.dataDir, now);
     opened.push(() => store.close());
 
     const { database, holdings } = store;
@@ -63,12 +73,14 @@ export async function startServer(config: Config, log: Log, places: Places = def
     let listening: Listening | null = null;
     const port = (): number => listening?.port ?? config.port;
     const files = readStaticFiles(places.app);
+    const pages = await openPages(places, log);
     const { app, recorder } = compose({
       config,
       log,
       store,
       brands,
       files,
+      pages,
       now,
       port,
       isStopping: () => stopping,

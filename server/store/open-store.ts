@@ -1,16 +1,17 @@
-import { Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Instant } from '#contract/primitives.ts';
 import type { SessionStore, SubjectStore } from '#backend/subject-store.ts';
+import { isPostgresAddress } from '#server/config.ts';
 import { privateFile } from './data-folder.ts';
 import { holdingsStore, type HoldingsStore } from './holdings.ts';
-import { migrate } from './migrations.ts';
+import { openPostgres } from './postgres.ts';
 import { subjectStore } from './repository.ts';
-import type { Database, Tables } from './schema.ts';
+import type { Database } from './schema.ts';
 import { dropEndedSessions, sessionStore } from './sessions.ts';
 import { loadSigningKeys, type SigningKeys } from './signing-keys.ts';
-import { closeSqlite, openSqlite, sqliteDialect } from './sqlite.ts';
+import { openEmbedded } from './sqlite.ts';
 
-/** Everything the server keeps, in one file of its data folder. */
+/** Everything the server keeps. */
 export interface Store {
   readonly database: Database;
   readonly subjects: SubjectStore;
@@ -21,20 +22,20 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Opens the store of a data folder, made or brought up to date if need be. Rejects where it is not durable (I8). */
-export async function openStore(dataDir: string, now: () => Instant): Promise<Store> {
-  const file = openSqlite(privateFile(dataDir, 'evenhand.db'));
-  const database: Database = new Kysely<Tables>({ dialect: sqliteDialect(file) });
-  const close = async (): Promise<void> => {
-    await database.destroy();
-    closeSqlite(file);
-  };
+/**
+ * Opens the store at a place: the address of a Postgres database, or the folder of the embedded one. It is made or
+ * brought up to date if need be. Rejects where it is not durable (I8).
+ */
+export async function openStore(place: string, now: () => Instant): Promise<Store> {
+  const engine = await (isPostgresAddress(place)
+    ? openPostgres(place)
+    : openEmbedded(privateFile(place, 'evenhand.db')));
+  const { database, close } = engine;
   try {
-    await migrate(database);
     await dropEndedSessions(database, now());
     return {
       database,
-      subjects: subjectStore(database, now),
+      subjects: subjectStore(engine, now),
       sessions: sessionStore(database),
       holdings: holdingsStore(database),
       keys: await loadSigningKeys(database, now),

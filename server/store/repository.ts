@@ -3,11 +3,10 @@ import * as z from 'zod/mini';
 import { Decided } from '#contract/choices.ts';
 import { Entry } from '#contract/decisions.ts';
 import { Digest, Instant, Seq } from '#contract/primitives.ts';
-import type { Append, Appended, LogRow, Subject, SubjectStore } from '#backend/subject-store.ts';
+import type { Subject, SubjectStore } from '#backend/subject-store.ts';
 import { newSubject, type SubjectState } from '#rules/subject.ts';
 import { findSubject } from './identifiers.ts';
-import type { Database } from './schema.ts';
-import { isTaken } from './sqlite.ts';
+import type { Engine } from './engine.ts';
 import { ownedBy, owner } from './tenant.ts';
 
 const StoredState = z.object({
@@ -18,7 +17,7 @@ const StoredState = z.object({
 });
 
 /** Subjects and their logs in the database: what is answered is what a commit has made durable. */
-export function subjectStore(database: Database, now: () => Instant): SubjectStore {
+export function subjectStore({ database, append }: Omit<Engine, 'close'>, now: () => Instant): SubjectStore {
   const newRow = (brand: string) => {
     const subject: Subject = { brand, id: randomUUID() };
     return {
@@ -88,7 +87,7 @@ export function subjectStore(database: Database, now: () => Instant): SubjectSto
       };
     },
 
-    append: (write) => append(database, write),
+    append,
 
     async list(subject, { before, limit }) {
       const rows = await database
@@ -116,48 +115,3 @@ export function subjectStore(database: Database, now: () => Instant): SubjectSto
 
 const entryOf = ({ body, hash }: { body: string; hash: string }): Entry =>
   z.parse(Entry, { ...(JSON.parse(body) as object), hash });
-
-class Moved extends Error {}
-
-/** Compare-and-set of the projection first: whoever finds another version there has written nothing. */
-async function append(database: Database, { subject, version, rows, state }: Append): Promise<Appended> {
-  try {
-    await database.transaction().execute(async (work) => {
-      const set = await work
-        .updateTable('subject')
-        .set({ version: version + 1, state: JSON.stringify(state) })
-        .where(ownedBy(subject))
-        .where('version', '=', version)
-        .executeTakeFirst();
-      if (set.numUpdatedRows !== 1n) throw new Moved();
-      await work
-        .insertInto('entry')
-        .values(rows.map((row) => ({ ...owner(subject), ...entryColumns(row) })))
-        .execute();
-      await work
-        .insertInto('outbox')
-        .values(
-          rows.map(({ entry }) => ({ ...owner(subject), seq: entry.seq, topic: 'decided', created_at: entry.at })),
-        )
-        .execute();
-      const evidence = rows.flatMap((row) =>
-        row.evidence ? [{ ...owner(subject), seq: row.entry.seq, ...row.evidence }] : [],
-      );
-      if (evidence.length > 0) await work.insertInto('evidence').values(evidence).execute();
-    });
-    return 'stored';
-  } catch (error) {
-    if (error instanceof Moved) return 'moved';
-    if (isTaken(error, 'idem_key')) return 'key_taken';
-    throw error;
-  }
-}
-
-const entryColumns = (row: LogRow) => ({
-  seq: row.entry.seq,
-  body: row.body,
-  hash: row.entry.hash,
-  receipt: row.receipt,
-  idem_key: row.key,
-  command: row.command,
-});

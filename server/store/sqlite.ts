@@ -1,12 +1,33 @@
-import { DatabaseSync, type StatementSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
 import { StartError } from '#server/start-error.ts';
-import { SqliteAdapter, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { appendTogether } from './append-together.ts';
+import type { Engine } from './engine.ts';
+import { migrate } from './migrations.ts';
+import type { Database, Tables } from './schema.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
 
 /** How long a statement waits for another process that reads or backs up the file. */
 const busyTimeout = 5_000;
-const keptStatements = 200;
 
-/** Opens the embedded store: SQLite in one file, durable at every commit (I8), or an error. */
+/** Opens the embedded store: SQLite in one file, made up to date and proven durable (I8). */
+export async function openEmbedded(path: string): Promise<Engine> {
+  const file = openSqlite(path);
+  const database: Database = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  const close = async (): Promise<void> => {
+    await database.destroy();
+    closeSqlite(file);
+  };
+  try {
+    await migrate(database);
+    return { database, append: appendTogether(database), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Opens a file with every commit written through, or throws. */
 export function openSqlite(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: busyTimeout, enableForeignKeyConstraints: true, defensive: true });
   try {
@@ -44,54 +65,4 @@ export function closeSqlite(database: DatabaseSync): void {
   if (!database.isOpen) return;
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   database.close();
-}
-
-/** Kysely over `node:sqlite`, with the statements that come again and again kept prepared. */
-export function sqliteDialect(database: DatabaseSync): SqliteDialect {
-  const kept = new Map<string, SqliteStatement>();
-  const prepare = (sql: string): SqliteStatement => {
-    const known = kept.get(sql);
-    if (known) return known;
-    const statement = asKyselyStatement(database.prepare(sql));
-    kept.set(sql, statement);
-    const oldest = kept.size > keptStatements ? kept.keys().next().value : undefined;
-    if (oldest !== undefined) kept.delete(oldest);
-    return statement;
-  };
-  // Whoever opened the file closes it, with a checkpoint; Kysely only stops using it.
-  const wrapped: SqliteDatabase = { prepare, close: () => kept.clear() };
-  return new TransactionalDialect({ database: wrapped });
-}
-
-/** SQLite can undo a half-run migration, which Kysely does not ask of it: a kill in the middle must leave nothing. */
-class TransactionalDialect extends SqliteDialect {
-  override createAdapter(): SqliteAdapter {
-    return new (class extends SqliteAdapter {
-      override get supportsTransactionalDdl(): boolean {
-        return true;
-      }
-    })();
-  }
-}
-
-const bound = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
-
-function asKyselyStatement(statement: StatementSync): SqliteStatement {
-  return {
-    reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...bound(parameters)),
-    run: (parameters) => statement.run(...bound(parameters)),
-    iterate: (parameters) => statement.iterate(...bound(parameters)),
-  };
-}
-
-const uniqueViolation = 2067;
-
-/** Was a row refused because another one has the same value in this column of a unique constraint. */
-export function isTaken(error: unknown, column: string): boolean {
-  return (
-    error instanceof Error &&
-    (error as { errcode?: number }).errcode === uniqueViolation &&
-    error.message.includes(`.${column}`)
-  );
 }

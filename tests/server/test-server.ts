@@ -28,9 +28,9 @@ export function smallBrands(): string {
   return folder;
 }
 
-/** Starts a server; give the `dataDir` of an earlier one to start it again. */
+/** Starts a server; give the `dataDir` or the `databaseUrl` of an earlier one to start it again. */
 export async function startTestServer(
-  options: { dataDir?: string; places?: Partial<Places>; origin?: string | null } = {},
+  options: { dataDir?: string; databaseUrl?: string; places?: Partial<Places>; origin?: string | null } = {},
 ): Promise<TestServer> {
   const dataDir = options.dataDir ?? temporaryFolder();
   const places = { ...defaultPlaces, brands: smallBrands(), ...options.places };
@@ -42,7 +42,8 @@ export async function startTestServer(
     },
   });
   const log = createLog('debug', sink);
-  const config = { host: '127.0.0.1', port: 0, dataDir, origin: options.origin ?? null, logLevel: 'debug' } as const;
+  const { databaseUrl = null, origin = null } = options;
+  const config = { host: '127.0.0.1', port: 0, dataDir, databaseUrl, origin, logLevel: 'debug' } as const;
   const server = await startServer(config, log, places);
   return {
     ...server,

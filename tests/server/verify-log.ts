@@ -8,9 +8,9 @@ export interface Verified {
   readonly byKey: ReadonlyMap<string, string>;
 }
 
-/** Reads a data folder that no server uses, and expects every subject in it to keep to the law of the record. */
-export async function verifyLog(dataDir: string): Promise<Verified> {
-  const store = await openStore(dataDir, () => new Date().toISOString());
+/** Reads a database that no server writes to, and expects every subject in it to keep to the law of the record. */
+export async function verifyLog(place: string): Promise<Verified> {
+  const store = await openStore(place, () => new Date().toISOString());
   try {
     const byKey = new Map<string, string>();
     const { subjects, faults } = await verifyStore(store, ({ key, hash }) => {

@@ -1,0 +1,57 @@
+import { sql, type Transaction } from 'kysely';
+import type { Append, Appended } from '#backend/subject-store.ts';
+import { appendWithin, outcomeOf } from './append.ts';
+import type { Database, Tables } from './schema.ts';
+
+interface Waiting {
+  readonly write: Append;
+  readonly resolve: (outcome: Appended) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * For an engine with one writer: writes that come in the same turn of the event loop, or while the disk was waited for,
+ * share one transaction and so one wait for the disk, which is what a commit costs. Each is stored or not on its own;
+ * none is answered before the commit that holds it returned, and where that fails none of them is stored.
+ */
+export function appendTogether(database: Database): (write: Append) => Promise<Appended> {
+  let waiting: Waiting[] = [];
+
+  const commit = async (): Promise<void> => {
+    const group = waiting;
+    waiting = [];
+    try {
+      const answers = await database.transaction().execute(async (work) => {
+        const prepared: (() => void)[] = [];
+        for (const one of group) prepared.push(await appendOne(work, one));
+        return prepared;
+      });
+      answers.forEach((answer) => answer());
+    } catch (error) {
+      group.forEach(({ reject }) => reject(error));
+    }
+  };
+
+  return (write) =>
+    new Promise((resolve, reject) => {
+      if (waiting.push({ write, resolve, reject }) === 1) setImmediate(() => void commit());
+    });
+}
+
+/**
+ * Does one write of a group, behind a savepoint of its own, and says how to answer it. Rejects where the savepoint is
+ * gone, as after a full disk: then the whole group is.
+ */
+async function appendOne(work: Transaction<Tables>, { write, resolve, reject }: Waiting): Promise<() => void> {
+  await sql`savepoint one`.execute(work);
+  try {
+    const stored = await appendWithin(work, write);
+    return () => resolve(stored ? 'stored' : 'moved');
+  } catch (error) {
+    await sql`rollback to one`.execute(work);
+    const outcome = outcomeOf(error);
+    return () => (outcome ? resolve(outcome) : reject(error));
+  } finally {
+    await sql`release one`.execute(work);
+  }
+}
