@@ -61,6 +61,11 @@ export class Witness {
     this.refused.add(key);
   }
 
+  /** The keys of the entries that were read. */
+  keysInLog(): Iterable<string> {
+    return this.seen.keys();
+  }
+
   async check(tables: Tables, { anew = false } = {}): Promise<Findings> {
     if (anew) {
       this.seen = new Map();
