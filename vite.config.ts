@@ -3,7 +3,7 @@ import babel from '@rolldown/plugin-babel';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
-import type { Plugin, PluginOption } from 'vite';
+import type { BuildOptions, Plugin, PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { wireContract } from './scripts/wire-contract.ts';
 
@@ -45,7 +45,27 @@ const withoutConfig: Plugin = {
 const withScenarios = (mode: string): PluginOption =>
   mode === 'production' || testing ? [] : [msw({ mode: 'worker-only' }), withoutConfig];
 
-export default defineConfig(({ mode }) => ({
+const rendererBuild: BuildOptions = { target: 'node22', outDir: 'dist-server', copyPublicDir: false };
+
+const browserBuild = (mode: string): BuildOptions => ({
+  target: 'es2023',
+  // A browser that does not know these hints does without them.
+  modulePreload: { polyfill: false },
+  manifest: true,
+  outDir: mode === 'production' ? 'dist' : 'node_modules/.scenarios',
+  rolldownOptions: {
+    output: {
+      // What the first page needs is one file: cut in pieces for the sake of later pages it weighs 3 kB more. The
+      // compiler of messages is not of it: only what reads a brand's own files compiles any.
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [{ name: 'app', tags: ['$initial'], test: (id) => !/messageformat|message-utils|moo/.test(id) }],
+      },
+    },
+  },
+});
+
+export default defineConfig(({ mode, isSsrBuild = false }) => ({
   plugins: [
     // Macros must be gone before anything else looks at a file: with another order the page dies at run time.
     messages(),
@@ -58,29 +78,17 @@ export default defineConfig(({ mode }) => ({
   ],
   server: { host: '127.0.0.1', port: 4610 },
   preview: { host: '127.0.0.1' },
-  build: {
-    target: 'es2023',
-    // A browser that does not know these hints does without them.
-    modulePreload: { polyfill: false },
-    manifest: true,
-    outDir: mode === 'production' ? 'dist' : 'node_modules/.scenarios',
-    rolldownOptions: {
-      output: {
-        // What the first page needs is one file: cut in pieces for the sake of later pages it weighs 3 kB more. The
-        // compiler of messages is not of it: only what reads a brand's own files compiles any.
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [{ name: 'app', tags: ['$initial'], test: (id) => !/messageformat|message-utils|moo/.test(id) }],
-        },
-      },
-    },
-  },
+  build: isSsrBuild ? rendererBuild : browserBuild(mode),
+  // What draws pages on the server is one folder that stands alone, and knows at build time that it is no test bench.
+  ssr: isSsrBuild ? { noExternal: true } : {},
+  define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : {},
   test: {
     projects: [
       {
         test: {
           name: 'node',
           environment: 'node',
+          globalSetup: ['tests/setup-postgres.ts'],
           // For machines that are busy: no test here waits for time to pass.
           testTimeout: 20_000,
           include: ['{src,server,mocks,brands,scripts,tests}/**/*.test.ts'],

@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { ReceiptKey } from '#contract/capabilities.ts';
 import type { Connect } from '#backend/port.ts';
-import { serve } from '#backend/serve.ts';
+import { callerOf, serve, type ServeOptions } from '#backend/serve.ts';
 import { addressPrefix, clientAddress } from './client-address.ts';
 import { compressAnswers } from './compress-answers.ts';
 import type { LiveBrands } from './brands.ts';
@@ -14,6 +14,7 @@ import { limitRequests, type RequestLimit } from './limits.ts';
 import { describeError, type Log } from './log.ts';
 import { logRequests } from './log-requests.ts';
 import { openPage, sayNotFound } from './pages.ts';
+import type { Pages } from './rendered-page/pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
 import type { Instruments } from './telemetry/instruments.ts';
@@ -24,6 +25,8 @@ export interface AppParts {
   readonly log: Log;
   readonly connect: Connect;
   readonly files: StaticFiles;
+  /** What draws pages; null where that is not built. */
+  readonly pages: Pages | null;
   readonly openapi: unknown;
   readonly keys: readonly ReceiptKey[];
   readonly limit: RequestLimit;
@@ -44,7 +47,7 @@ export function createApp(parts: AppParts): App {
   const demo = demoAllowed(config);
   const incomingOf = new WeakMap<Request, IncomingMessage>();
 
-  const api = serve(parts.connect, {
+  const settings: ServeOptions = {
     session: behindProxy ? { name: '__Host-evenhand', secure: true } : { name: 'evenhand', secure: false },
     origins: parts.origins,
     demoAllowed: () => demo,
@@ -60,7 +63,8 @@ export function createApp(parts: AppParts): App {
       refused: (code, call) => instruments.refusals.add(1, { 'evenhand.code': code, 'evenhand.call': call ?? 'none' }),
     }),
     report: (error, { id, call }) => log.error({ id, call, ...describeError(error) }, 'a call failed'),
-  });
+  };
+  const api = serve(parts.connect, settings);
 
   const app: App = new Hono();
   if (instruments) app.use(observeRequests(instruments));
@@ -74,10 +78,11 @@ export function createApp(parts: AppParts): App {
   });
   app.use(limitRequests(parts.limit, behindProxy, { onRefusal: () => instruments?.limited.add(1) }));
   app.use(compressAnswers());
-  app.all('/v1/*', (c) => {
+  app.use(async (c, next) => {
     incomingOf.set(c.req.raw, c.env.incoming);
-    return api(c.req.raw);
+    await next();
   });
+  app.all('/v1/*', (c) => api(c.req.raw));
   app.get('/openapi.json', (c) => c.json(parts.openapi as object, 200, { 'Cache-Control': 'no-cache' }));
   app.get('/.well-known/jwks.json', (c) =>
     c.json({ keys: parts.keys }, 200, { 'Cache-Control': 'public, max-age=300' }),
@@ -90,7 +95,17 @@ export function createApp(parts: AppParts): App {
       '/demo',
       demoLink(() => brands.personas(brands.first().face.id)),
     );
-  app.get('*', (c) => files.answer(c.req.path, c.req.raw) ?? openPage(c, files, brands.ids()));
+  app.get(
+    '*',
+    (c) =>
+      files.answer(c.req.path, c.req.raw) ??
+      openPage(c, {
+        files,
+        brands: brands.ids(),
+        pages: parts.pages,
+        connect: (brand) => parts.connect(callerOf(c.req.raw, settings, brand).caller),
+      }),
+  );
   app.notFound(sayNotFound);
   app.onError((error, c) => {
     log.error({ ...describeError(error) }, 'a request failed');

@@ -13,6 +13,7 @@ import { sha256 } from './node-crypto.ts';
 import { originOf, originsOf } from './origins.ts';
 import { defaultPace, paced, type Pace } from './pace.ts';
 import { reportFailures } from './report-failures.ts';
+import type { Pages } from './rendered-page/pages.ts';
 import { signerOf } from './signer.ts';
 import type { StaticFiles } from './static-files.ts';
 import type { Store } from './store/open-store.ts';
@@ -26,6 +27,8 @@ export interface Parts {
   readonly store: Store;
   readonly brands: LiveBrands;
   readonly files: StaticFiles;
+  /** What draws pages. Default: none, and browsers draw them all. */
+  readonly pages?: Pages | null;
   readonly now: () => Instant;
   /** Asked at every request: it is known once the server listens. */
   readonly port: () => number;
@@ -63,6 +66,7 @@ export function compose(parts: Parts): { app: App; recorder: Recorder } {
     instruments,
     connect: instruments ? observeDecisions(connect, instruments) : connect,
     files,
+    pages: parts.pages ?? null,
     openapi: openapi(),
     keys: store.keys.published,
     limit: defaultRequestLimit,

@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import type { Backend } from '#backend/port.ts';
+import type { Pages } from './rendered-page/pages.ts';
 import type { StaticFiles } from './static-files.ts';
 
 const notBuilt = 'The app is not built. Run "npm run build", then start the server again.';
@@ -6,14 +8,29 @@ const notBuilt = 'The app is not built. Run "npm run build", then start the serv
 /** The shapes of the app's own addresses, below a brand, or at the root for the default brand. */
 const shapes: readonly RegExp[] = [/^\/?$/, /^\/data\/[a-z][a-z0-9_]{0,47}$/, /^\/receipts\/[1-9]\d{0,9}$/];
 
+/** What opening a page takes. */
+interface Opening {
+  readonly files: StaticFiles;
+  /** In the order of their names; the first is the one at "/". */
+  readonly brands: readonly string[];
+  /** What draws pages; null where that is not built. */
+  readonly pages: Pages | null;
+  readonly connect: (brand: string) => Backend;
+}
+
 /**
- * The app for whoever opens a page of it in a browser. An address that is none of its pages is 404 for everybody; a
- * person gets it with the app around it, which says so in the brand's look.
+ * A page for whoever opens one in a browser, drawn here where that can be, else by the app that comes in its place. An
+ * address that is none of our pages is 404 for everybody; a person gets it with the app around it, which says so in the
+ * brand's look.
  */
-export function openPage(c: Context, files: StaticFiles, brands: readonly string[]): Response | Promise<Response> {
+export async function openPage(c: Context, { files, brands, pages, connect }: Opening): Promise<Response> {
+  const [, named = ''] = c.req.path.split('/');
+  const brand = brands.includes(named) ? named : (brands[0] ?? '');
   const known = isPage(c.req.path, brands);
   const navigates = c.req.header('Accept')?.includes('text/html') ?? false;
   if (!known && !navigates) return c.notFound();
+  const drawn = await pages?.draw(c.req.raw, brand, connect(brand), known ? 200 : 404);
+  if (drawn) return drawn;
   const app = files.answer('/index.html', known ? c.req.raw : unconditional(c.req.raw));
   if (!app) return c.text(notBuilt, 503);
   return known ? app : new Response(app.body, { status: 404, headers: app.headers });

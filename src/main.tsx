@@ -1,8 +1,10 @@
-import type { ReactElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { wantedLanguage } from '#app/language.ts';
+import { startTransition, type ReactElement } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { languageHere } from '#app/language.ts';
+import { takeState, type PageState } from '#app/page-state.ts';
 import { prepareApp } from '#app/prepare-app.tsx';
 import { startFailure } from '#app/start-failure.tsx';
+import { httpBackend } from '#backend/http/http-backend.ts';
 import { openBackend, parseConfig } from '#backend/open-backend.ts';
 import { BackendError, type Backend } from '#backend/port.ts';
 import type { BackendConfig } from '#contract/backend-config.ts';
@@ -43,7 +45,7 @@ async function openConfigured(address: URL): Promise<Opened> {
   // Without a server there is nobody to sign in with: a demo brand shows its first customer, or the one asked for.
   const demo = address.searchParams.get('persona') ?? personas[0];
   if (config.backend === 'memory' && demo !== undefined) await backend.openSession({ demo });
-  return { backend, brand: config.brand, language: wantedLanguage(address) };
+  return { backend, brand: config.brand, language: languageHere(address) };
 }
 
 /** The scenario that the address asks for, behind the production handler. The product's build has none of it. */
@@ -60,21 +62,41 @@ async function wrongAddress(error: unknown, address: URL): Promise<ReactElement 
   return (await import('#mocks/wrong-address-page.tsx')).wrongAddressPage(error, address);
 }
 
+/** Takes over a page that the server drew: what is on screen stays as it is. */
+async function takeOver(root: Element, state: PageState): Promise<void> {
+  const { app } = await prepareApp(backendAt(state), state.brand, state.language, state);
+  // Taken over in pieces, so that scrolling and pressing never wait for it.
+  startTransition(() => void hydrateRoot(root, app));
+}
+
+/** Draws the page here. What the server drew of nobody in particular stays until all is known, or has failed. */
+async function draw(root: Element, address: URL, state: PageState | null): Promise<void> {
+  const drawn = createRoot(root);
+  try {
+    const { backend, brand, language } = await (state
+      ? { ...state, backend: backendAt(state) }
+      : import.meta.env.MODE === 'production'
+        ? openConfigured(address)
+        : openScenario(address));
+    const { app, answered } = await prepareApp(backend, brand, language);
+    if (state) await answered;
+    drawn.render(app);
+  } catch (error) {
+    drawn.render((await wrongAddress(error, address)) ?? (await startFailure(error, address)));
+    throw error;
+  }
+}
+
+const backendAt = ({ brand }: PageState): Backend => httpBackend({ baseUrl: '', brand });
+
 // Nothing is awaited outside of a function: what is loaded later imports from this very file, and would wait for it.
 async function start(): Promise<void> {
   const address = new URL(window.location.href);
   const theme = address.searchParams.get('theme');
   if (theme !== null) document.documentElement.dataset['theme'] = theme;
-  const root = createRoot(document.querySelector('#root') as HTMLElement);
-  try {
-    const { backend, brand, language } = await (import.meta.env.MODE === 'production'
-      ? openConfigured(address)
-      : openScenario(address));
-    root.render((await prepareApp(backend, brand, language)).app);
-  } catch (error) {
-    root.render((await wrongAddress(error, address)) ?? (await startFailure(error, address)));
-    throw error;
-  }
+  const root = document.querySelector('#root') as Element;
+  const state = takeState(document);
+  await (state && state.answers.length > 0 ? takeOver(root, state) : draw(root, address, state));
 }
 
 void start();

@@ -16,9 +16,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   features: ['contract', 'rules', 'backend', 'data', 'intents', 'ui', 'i18n', 'brand'],
   app: ['contract', 'rules', 'backend', 'data', 'intents', 'ui', 'i18n', 'brand', 'features'],
   main: ['contract', 'backend', 'app', 'mocks', 'brands'],
+  'render-page': ['contract', 'backend', 'app', 'data', 'intents', 'i18n', 'brand'],
   brands: ['contract', 'rules', 'backend', 'brand'],
   mocks: ['contract', 'rules', 'backend', 'brand', 'brands', 'i18n'],
-  server: ['contract', 'rules', 'backend', 'brand', 'brands'],
+  server: ['contract', 'rules', 'backend', 'brand', 'brands', 'render-page'],
 };
 
 const roots: readonly [prefix: string, folder: string][] = [

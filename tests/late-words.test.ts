@@ -32,6 +32,7 @@ test.each([
   ['src/features/overview/category-card.tsx', ['page', 'card']],
   ['src/features/receipt/receipt-page.tsx', ['page', 'receipt']],
   ['src/features/signed-out/about-page.tsx', ['page']],
+  ['src/render-page.tsx', ['page', 'served']],
 ] as const)('%s says nothing before its words are there: those of %j', (file, catalogs) => {
   const there = new Set(catalogs.flatMap(wordsOf));
   const said = [...comesWith(file)].filter((one) => one.endsWith('.strings.ts')).flatMap(saidIn);
@@ -40,6 +41,6 @@ test.each([
 });
 
 test('no words are in two catalogs', () => {
-  const all = ['page', 'card', 'receipt'].flatMap(wordsOf);
+  const all = ['page', 'card', 'receipt', 'served'].flatMap(wordsOf);
   expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([]);
 });

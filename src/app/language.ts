@@ -4,32 +4,18 @@ import type { Language } from '#contract/primitives.ts';
 import { capabilitiesQuery } from '#data/use-capabilities.ts';
 import { noticeQuery } from '#data/use-notice.ts';
 import { activate, i18n } from '#i18n/i18n.ts';
-import { isPseudo } from '#i18n/language.ts';
+import { languageCookie, nearestLanguage, wantedLanguage } from '#i18n/wanted-language.ts';
 
-const kept = 'evenhand/language';
+/** The language that this customer wants, as this browser knows it. */
+export const languageHere = (address: URL): Language =>
+  wantedLanguage({ address, cookies: cookiesHere(), browser: navigator.language });
 
-/** The language that this customer wants: of the address, else chosen before, else their browser's. */
-export function wantedLanguage(address: URL): Language {
-  const asked = address.searchParams.get('lang') ?? readKept() ?? navigator.language;
-  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(asked) ? asked : 'en';
-}
-
-function readKept(): string | null {
+function cookiesHere(): string {
   try {
-    return localStorage.getItem(kept);
+    return document.cookie;
   } catch {
-    return null;
+    return '';
   }
-}
-
-const base = (language: Language): string | undefined => language.split('-')[0];
-
-/** Of the languages a brand speaks, the one nearest to what is wanted: itself, the same in another region, the first. */
-export function nearestLanguage(wanted: Language, spoken: readonly Language[]): Language {
-  if (isPseudo(wanted)) return wanted;
-  return (
-    spoken.find((one) => one === wanted) ?? spoken.find((one) => base(one) === base(wanted)) ?? spoken[0] ?? wanted
-  );
 }
 
 /**
@@ -55,8 +41,8 @@ export async function speak(client: QueryClient, backend: Backend, language: Lan
   await client.ensureQueryData(noticeQuery(backend, language));
   await activate(language);
   try {
-    localStorage.setItem(kept, language);
+    document.cookie = languageCookie(language);
   } catch {
-    // Where storage is blocked, the choice lasts as long as the page.
+    // Where cookies are blocked, the choice lasts as long as the page.
   }
 }

@@ -1,4 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { BrowserRouter } from 'react-router';
 import type { Backend } from '#backend/port.ts';
 import type { BrandId, Language } from '#contract/primitives.ts';
 import { createQueryClient } from '#data/query-client.ts';
@@ -6,25 +8,47 @@ import { startQueries } from '#data/start-queries.ts';
 import { activate } from '#i18n/i18n.ts';
 import { connectEngine } from '#intents/connect-engine.ts';
 import { App } from './app.tsx';
+import { basePath } from './base-path.ts';
+import type { PageState } from './page-state.ts';
+
+/** The app, ready to be drawn. */
+interface Prepared {
+  readonly app: ReactElement;
+  /** Resolves when the first page's questions are answered, one way or the other. */
+  readonly answered: Promise<unknown>;
+  /** Ends what was begun. */
+  readonly stop: () => void;
+}
 
 /**
  * Everything that must be under way before anything is drawn: the first questions to the backend, the engine, the words.
- * Gives the app to draw, and what ends what it began.
+ * Where the server drew the page, `state` is what it knew, and nothing is asked.
  */
 export async function prepareApp(
   backend: Backend,
   brand: BrandId,
   language: Language,
-): Promise<{ app: ReactElement; stop: () => void }> {
+  state: PageState | null = null,
+): Promise<Prepared> {
   const client = createQueryClient();
   const { engine, stop } = connectEngine(backend, client, brand);
-  startQueries(client, backend, language);
+  const answered = state ? takeIn(client, state) : startQueries(client, backend, language);
   await activate(language);
   return {
-    app: <App backend={backend} client={client} engine={engine} brand={brand} language={language} />,
+    app: (
+      <BrowserRouter basename={basePath(window.location.pathname, brand)}>
+        <App backend={backend} client={client} engine={engine} language={language} />
+      </BrowserRouter>
+    ),
+    answered,
     stop: () => {
       stop();
       client.clear();
     },
   };
+}
+
+/** The engine hears of it as of any answer. */
+async function takeIn(client: QueryClient, { answers }: PageState): Promise<void> {
+  for (const [key, answer] of answers) client.setQueryData(key, answer);
 }

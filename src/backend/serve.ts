@@ -37,6 +37,24 @@ const oneHeader = (request: Request, name: string): readonly string[] => {
 const sessionOf = (request: Request, settings: ServeOptions['session']): CookieSession =>
   'name' in settings ? cookieSession(request, settings) : { session: settings, setCookie: () => null };
 
+/** Who a request comes from; `setCookie` is what its session wrote, to be sent back with the answer. */
+export const callerOf = (
+  request: Request,
+  options: ServeOptions,
+  brand: string,
+): { readonly caller: Caller; readonly setCookie: CookieSession['setCookie'] } => {
+  const { session, setCookie } = sessionOf(request, options.session);
+  const caller = {
+    brand,
+    session,
+    // Exactly "1" is the signal; two headers of which one is "1" are one signal. "1, 1" in one header is neither.
+    gpc: (options.headerValues ?? oneHeader)(request, 'sec-gpc').includes('1'),
+    demoAllowed: options.demoAllowed?.(request) ?? false,
+    evidence: options.evidence?.(request) ?? { ipPrefix: null, userAgent: null },
+  };
+  return { caller, setCookie };
+};
+
 const perform = async (
   connect: Connect,
   options: ServeOptions,
@@ -50,15 +68,8 @@ const perform = async (
     if (origins !== 'unchecked') refuseForeign(request, origins);
   }
   const input = await inputOf(request, url.searchParams, found);
-  const { session, setCookie } = sessionOf(request, options.session);
-  const backend = connect({
-    brand: found.brand,
-    session,
-    // Exactly "1" is the signal; two headers of which one is "1" are one signal. "1, 1" in one header is neither.
-    gpc: (options.headerValues ?? oneHeader)(request, 'sec-gpc').includes('1'),
-    demoAllowed: options.demoAllowed?.(request) ?? false,
-    evidence: options.evidence?.(request) ?? { ipPrefix: null, userAgent: null },
-  });
+  const { caller, setCookie } = callerOf(request, options, found.brand);
+  const backend = connect(caller);
   const run = backend[found.name] as (given: unknown) => ReturnType<Backend[typeof found.name]>;
   const output = await run(input);
   const response = await answer(request, call, input, output);

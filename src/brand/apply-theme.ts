@@ -27,6 +27,16 @@ const declarations = ({ light, dark, both }: Theme): string[] | null => {
   return lines;
 };
 
+/** A theme as a style sheet; null if one value is missing or not of its kind, so that nothing but values is in it. */
+export const themeCss = (theme: Theme): string | null => {
+  const lines = declarations(theme);
+  return (
+    lines &&
+    `:root{color-scheme:light dark;${lines.join('')}}` +
+      ':root[data-theme="light"]{color-scheme:light}:root[data-theme="dark"]{color-scheme:dark}'
+  );
+};
+
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 /**
@@ -35,17 +45,13 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
  * length, factor or list of fonts is not applied at all, and the app's own colours stay. Answers whether it was applied.
  */
 export const applyTheme = (theme: Theme, document: Document): boolean => {
-  const lines = declarations(theme);
+  const css = themeCss(theme);
   const view = document.defaultView;
-  if (!lines || !view) return false;
+  if (css === null || !view) return false;
   const sheet = sheets.get(document) ?? new view.CSSStyleSheet();
   sheets.set(document, sheet);
   if (!document.adoptedStyleSheets.includes(sheet))
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  sheet.replaceSync(
-    `:root { color-scheme: light dark; ${lines.join(' ')} }
-    :root[data-theme="light"] { color-scheme: light; }
-    :root[data-theme="dark"] { color-scheme: dark; }`,
-  );
+  sheet.replaceSync(css);
   return true;
 };

@@ -1,8 +1,11 @@
 import type { Messages } from '@lingui/core';
 import { isPseudo } from './language.ts';
 
-/** What the words belong to: the page as it first comes, or a part of it that comes when it is asked for. */
-export type WordsOf = 'page' | 'card' | 'receipt';
+/**
+ * What the words belong to: the page as it first comes, a part of it that comes when it is asked for, or what only a
+ * server says that draws it.
+ */
+export type WordsOf = 'page' | 'card' | 'receipt' | 'visitor' | 'changes' | 'served';
 
 const source = 'en';
 const files = import.meta.glob<{ messages: Messages }>('./locales/*/*.po');

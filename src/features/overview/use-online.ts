@@ -10,4 +10,9 @@ function subscribe(changed: () => void): () => void {
 }
 
 /** Does the browser believe that it is connected? A "no" is always true; a "yes" may not be. */
-export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
+export const useOnline = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );

@@ -1,0 +1,1 @@
+{let q=[],f=e=>{let b=e.target.closest("button,input,summary");b&&(q.push(b),e.stopImmediatePropagation(),b.type=="checkbox"||e.preventDefault())},d=()=>(removeEventListener("click",f,!0),q);addEventListener("click",f,!0);earlyPresses=d}

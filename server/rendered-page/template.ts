@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Template } from './document.ts';
+
+/** Reads the built app as a template; null where it is not built, or is another app's. */
+export function readTemplate(folder: string): Template | null {
+  const index = join(folder, 'index.html');
+  const manifest = join(folder, '.vite/manifest.json');
+  if (!existsSync(index) || !existsSync(manifest)) return null;
+  const html = readFileSync(index, 'utf8');
+  const style = /<link rel="stylesheet"[^>]*href="\/([^"]+)"/.exec(html)?.[1];
+  if (style === undefined || !html.includes('<div id="root"></div>')) return null;
+  const files = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string }>;
+  return {
+    html,
+    css: readFileSync(join(folder, style), 'utf8').trim(),
+    earlyPresses: readFileSync(new URL('early-presses.js', import.meta.url), 'utf8').trim(),
+    file: (source) => {
+      const file = files[source]?.file;
+      return file === undefined ? null : `/${file}`;
+    },
+  };
+}

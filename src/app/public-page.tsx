@@ -1,0 +1,20 @@
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { Backend } from '#backend/port.ts';
+import { BackendProvider } from '#data/backend-context.tsx';
+import { PublicNotice } from '#features/public-notice/route.tsx';
+import { i18n } from '#i18n/i18n.ts';
+import { Shell } from './shell.tsx';
+
+/** The page as the server draws it for somebody of whom nothing is known yet. */
+export const PublicPage = ({ backend, client }: { readonly backend: Backend; readonly client: QueryClient }) => (
+  <I18nProvider i18n={i18n}>
+    <QueryClientProvider client={client}>
+      <BackendProvider value={backend}>
+        <Shell>
+          <PublicNotice />
+        </Shell>
+      </BackendProvider>
+    </QueryClientProvider>
+  </I18nProvider>
+);
