@@ -1,12 +1,18 @@
 import { basename, join } from 'node:path';
 import type { BrandId, Instant } from '#contract/primitives.ts';
-import { publish, type BrandEdition, type Brands, type Holder, type PublishedBrand } from '#backend/published-brand.ts';
+import type { BrandEdition, Brands, Holder, PublishedBrand } from '#backend/published-brand.ts';
 import { loadBrand } from '#brand/load-brand.ts';
 import { problemLine, type Problem } from '#brand/problem.ts';
 import { brandFolders, readBrandFiles } from './brand-folders.ts';
 import { loadedPersonas } from './demo-customers.ts';
 import type { Log } from './log.ts';
-import { loadPublishedBrands, savePublishedBrand } from './store/brands.ts';
+import {
+  brandRevisions,
+  loadBrand as loadKept,
+  loadPublishedBrands,
+  publishEdition,
+  type KeptBrand,
+} from './store/brands.ts';
 import type { Database } from './store/schema.ts';
 
 /** The brands in force: what was last published of each, whatever its folder says by now. */
@@ -23,6 +29,8 @@ export interface LiveBrands extends Brands {
   mistakes(): readonly string[];
   /** Reads the folders and publishes what is new in them. What is wrong is logged, and changes nothing. */
   reload(): Promise<void>;
+  /** Takes in what another server on the same database published. */
+  readonly refresh: () => Promise<void>;
 }
 
 export interface LiveBrandPorts {
@@ -35,21 +43,23 @@ export interface LiveBrandPorts {
 
 /** Begins with the brands of the database and then takes in the folders. */
 export async function openBrands({ folder, database, log, now, holderOf }: LiveBrandPorts): Promise<LiveBrands> {
-  const published = await loadPublishedBrands(database);
+  const published = new Map<BrandId, KeptBrand>();
   const personas = new Map<BrandId, readonly string[]>();
-  for (const id of published.keys()) personas.set(id, await loadedPersonas(database, id));
   const holders = new Map<BrandId, Holder>();
 
   let mistakes: readonly string[] = [];
 
-  const publishEdition = async (edition: BrandEdition): Promise<void> => {
-    const { id } = edition.face;
-    const at = now();
-    const before = published.get(id) ?? null;
-    const after = publish(before, edition, at);
-    await savePublishedBrand(database, before, after, at);
-    published.set(id, after);
+  /** Puts a brand in force, unless a later reading of it is in force by now. */
+  const keep = async (kept: KeptBrand): Promise<void> => {
+    const { id } = kept.brand.face;
+    if (!personas.has(id)) personas.set(id, await loadedPersonas(database, id));
+    const known = published.get(id);
+    if (!known || known.revision <= kept.revision) published.set(id, kept);
   };
+  for (const brand of await loadPublishedBrands(database)) await keep(brand);
+
+  const publishOne = async (edition: BrandEdition): Promise<void> =>
+    keep(await publishEdition(database, edition, now()));
 
   const tell = (level: 'error' | 'warn', id: string, { file, line, message }: Problem): void =>
     log[level]({ brand: id, file: `${id}/${file}`, line }, message);
@@ -66,7 +76,7 @@ export async function openBrands({ folder, database, log, now, holderOf }: LiveB
     brand.notes.forEach((note) => tell('warn', id, note));
     personas.set(id, brand.demo?.personas ?? []);
     try {
-      await publishEdition(brand);
+      await publishOne(brand);
     } catch (error) {
       const message = error instanceof Error ? error.message : 'The brand could not be published.';
       return [{ file: 'notice.yaml', line: brand.versionLine, message }];
@@ -78,7 +88,7 @@ export async function openBrands({ folder, database, log, now, holderOf }: LiveB
     const [first] = problems;
     if (!first) return [];
     const count = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes, the first`;
-    const version = published.get(id)?.notices.at(-1)?.terms.version;
+    const version = published.get(id)?.brand.notices.at(-1)?.terms.version;
     const served = version === undefined ? 'It is not served.' : `Version ${version}, the last good one, is served.`;
     return [`${basename(folder)}/${id} has ${count}: ${problemLine(first)} ${served}`];
   };
@@ -87,7 +97,7 @@ export async function openBrands({ folder, database, log, now, holderOf }: LiveB
 
   const live: LiveBrands = {
     async find(id) {
-      const brand = published.get(id);
+      const { brand } = published.get(id) ?? {};
       if (!brand) return null;
       const holder = holders.get(id) ?? holderOf(id);
       holders.set(id, holder);
@@ -95,12 +105,12 @@ export async function openBrands({ folder, database, log, now, holderOf }: LiveB
     },
     ids,
     first() {
-      const brand = published.get(ids()[0] ?? '');
-      if (!brand) throw new Error('No brand is published.');
-      return brand;
+      const first = published.get(ids()[0] ?? '');
+      if (!first) throw new Error('No brand is published.');
+      return first.brand;
     },
     personas: (id) => personas.get(id) ?? [],
-    publish: publishEdition,
+    publish: publishOne,
     mistakes: () => mistakes,
     async reload() {
       const found: string[] = [];
@@ -110,6 +120,12 @@ export async function openBrands({ folder, database, log, now, holderOf }: LiveB
         found.push(...mistakesIn(id, problems));
       }
       mistakes = found;
+    },
+    async refresh() {
+      for (const [id, revision] of await brandRevisions(database)) {
+        const kept = published.get(id)?.revision === revision ? null : await loadKept(database, id);
+        if (kept) await keep(kept);
+      }
     },
   };
   await live.reload();

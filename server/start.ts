@@ -5,6 +5,7 @@ import { openBrands, type LiveBrands } from './brands.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import { demoHolder, loadDemoCustomers } from './demo-customers.ts';
+import { every } from './every.ts';
 import { listen, type Listening } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import type { Log } from './log.ts';
@@ -90,10 +91,10 @@ export async function startServer(config: Config, log: Log, places: Places = def
 
     listening = await listen(app, config);
     opened.push(listening.stop);
-    const cleaning = setInterval(() => {
-      dropEndedSessions(database, now()).catch(() => log.error('ended sessions could not be dropped'));
-    }, hour);
-    opened.push(() => clearInterval(cleaning));
+    const clean = (): Promise<void> => dropEndedSessions(database, now());
+    opened.push(every(hour, clean, () => log.error('ended sessions could not be dropped')));
+    // What another server on this database published. Where the database is out of reach, requests are answered so.
+    if (config.databaseUrl !== null) opened.push(every(1_000, brands.refresh, () => {}));
     log.info({ durability: 'durable', brands: brands.ids() }, 'listening');
 
     return {

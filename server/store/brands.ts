@@ -2,18 +2,37 @@ import * as z from 'zod/mini';
 import { BrandFace } from '#contract/capabilities.ts';
 import { Notice, type PublishedNotice } from '#contract/notice.ts';
 import type { BrandId, Instant } from '#contract/primitives.ts';
-import type { PublishedBrand, PublishedVersion } from '#backend/published-brand.ts';
+import { publish, type BrandEdition, type PublishedBrand, type PublishedVersion } from '#backend/published-brand.ts';
+import { canonical } from '#rules/chain.ts';
 import { termsOf } from '#rules/terms-of.ts';
 import type { Database } from './schema.ts';
 
+/** A brand as it stands in the database. */
+export interface KeptBrand {
+  readonly brand: PublishedBrand;
+  /** When it was last written; every write sets a later one, whatever the clocks of the servers say. */
+  readonly revision: Instant;
+}
+
 /** Every brand that was ever published here, with every version of its notice, oldest first. */
-export async function loadPublishedBrands(database: Database): Promise<Map<BrandId, PublishedBrand>> {
-  const brands = new Map<BrandId, PublishedBrand>();
-  for (const row of await database.selectFrom('brand').selectAll().orderBy('brand_id').execute()) {
-    const face = z.parse(BrandFace, JSON.parse(row.face));
-    brands.set(row.brand_id, { face, notices: await loadVersions(database, face) });
-  }
-  return brands;
+export async function loadPublishedBrands(database: Database): Promise<KeptBrand[]> {
+  const brands = await Promise.all([...(await brandRevisions(database)).keys()].map((id) => loadBrand(database, id)));
+  return brands.filter((brand) => brand !== null);
+}
+
+/** When each brand was last written: cheap enough to be asked again and again. */
+export async function brandRevisions(database: Database): Promise<Map<BrandId, Instant>> {
+  const rows = await database.selectFrom('brand').select(['brand_id', 'updated_at']).orderBy('brand_id').execute();
+  return new Map(rows.map((row) => [row.brand_id, row.updated_at]));
+}
+
+/** One brand; null = none of that name was published. */
+export async function loadBrand(database: Database, id: BrandId): Promise<KeptBrand | null> {
+  // The row first: notices that another server adds in between are then newer than the revision, never older.
+  const row = await database.selectFrom('brand').selectAll().where('brand_id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const face = z.parse(BrandFace, JSON.parse(row.face));
+  return { brand: { face, notices: await loadVersions(database, face) }, revision: row.updated_at };
 }
 
 async function loadVersions(database: Database, face: BrandFace): Promise<PublishedVersion[]> {
@@ -44,23 +63,51 @@ function noticeOf(document: string): Notice {
   return notice as Notice;
 }
 
-/** Keeps a brand: its face anew, and what of its notices was not there before. Published rows are left alone. */
-export async function savePublishedBrand(
+/** How often an edition is taken in again when another server was first. */
+const attempts = 5;
+
+/**
+ * Puts an edition in force over what stands in the database now, whoever wrote it. Rejects, having changed nothing,
+ * where it would alter what is published.
+ */
+export async function publishEdition(database: Database, edition: BrandEdition, now: Instant): Promise<KeptBrand> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const before = await loadBrand(database, edition.face.id);
+    const brand = publish(before?.brand ?? null, edition, now);
+    const added = textsAdded(before, brand);
+    if (before && added.length === 0 && canonical(before.brand.face) === canonical(brand.face)) return before;
+    const revision = later(now, before);
+    if (await save(database, before, { brand, revision }, added)) return { brand, revision };
+  }
+  throw new Error('Other servers publish this brand at the same time. Publish it again.');
+}
+
+/** Keeps a brand and the texts that join it, unless it has moved on: false = nothing was written. */
+const save = (
   database: Database,
-  before: PublishedBrand | null,
-  brand: PublishedBrand,
-  at: Instant,
-): Promise<void> {
-  const { face } = brand;
-  const known = new Set(before ? textsOf(before).map(keyOf) : []);
-  const added = textsOf(brand).filter((text) => !known.has(keyOf(text)));
-  await database.transaction().execute(async (work) => {
-    const columns = { face: JSON.stringify(face), updated_at: at };
-    await work
-      .insertInto('brand')
-      .values({ brand_id: face.id, ...columns })
-      .onConflict((conflict) => conflict.column('brand_id').doUpdateSet(columns))
-      .execute();
+  before: KeptBrand | null,
+  { brand: { face }, revision }: KeptBrand,
+  added: readonly PublishedNotice[],
+): Promise<boolean> =>
+  database.transaction().execute(async (work) => {
+    const columns = { face: JSON.stringify(face), updated_at: revision };
+    const written = before
+      ? (
+          await work
+            .updateTable('brand')
+            .set(columns)
+            .where('brand_id', '=', face.id)
+            .where('updated_at', '=', before.revision)
+            .executeTakeFirst()
+        ).numUpdatedRows
+      : (
+          await work
+            .insertInto('brand')
+            .values({ brand_id: face.id, ...columns })
+            .onConflict((conflict) => conflict.column('brand_id').doNothing())
+            .executeTakeFirst()
+        ).numInsertedOrUpdatedRows;
+    if (written !== 1n) return false;
     for (const { notice, hash, publishedAt } of added) {
       const { version, language } = notice;
       const document = JSON.stringify(notice);
@@ -69,8 +116,17 @@ export async function savePublishedBrand(
         .values({ brand_id: face.id, version, language, document, hash, published_at: publishedAt })
         .execute();
     }
+    return true;
   });
-}
+
+/** This moment, or the next after the last write where a clock is behind. */
+const later = (now: Instant, before: KeptBrand | null): Instant =>
+  before && before.revision >= now ? new Date(Date.parse(before.revision) + 1).toISOString() : now;
+
+const textsAdded = (before: KeptBrand | null, brand: PublishedBrand): PublishedNotice[] => {
+  const known = new Set(before ? textsOf(before.brand).map(keyOf) : []);
+  return textsOf(brand).filter((text) => !known.has(keyOf(text)));
+};
 
 /** Every text a brand published: each version in each language. */
 const textsOf = (brand: PublishedBrand): PublishedNotice[] =>

@@ -6,5 +6,5 @@ export interface Engine {
   readonly database: Database;
   /** The one write of decisions, in the form that suits the engine; see `SubjectStore.append`. */
   readonly append: (write: Append) => Promise<Appended>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }

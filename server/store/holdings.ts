@@ -10,7 +10,7 @@ const RecordData = z.record(z.string(), z.union([z.string(), z.number(), z.boole
 export interface HoldingsStore {
   /** All that is held about a subject; null = nobody ever said what is. The same object until a row changes. */
   read(subject: Subject): Promise<Holdings | null>;
-  /** Puts down what is held about a subject of whom nothing was. */
+  /** Puts down what is held about a subject of whom nothing was; of several at once the first does. */
   add(subject: Subject, holdings: Holdings): Promise<void>;
   /** Replaces or adds one record. */
   putRecord(subject: Subject, record: HoldingRecord): Promise<void>;
@@ -46,10 +46,13 @@ export function holdingsStore(database: Database): HoldingsStore {
 
     async add(subject, { customer, records, events }) {
       await database.transaction().execute(async (work) => {
-        await work
+        // Another server that is at it is waited for here; it did all of it, or nothing.
+        const { numInsertedOrUpdatedRows: first } = await work
           .insertInto('holding')
           .values({ ...owner(subject), customer_name: customer.name, revision: 1 })
-          .execute();
+          .onConflict((conflict) => conflict.column('subject_id').doNothing())
+          .executeTakeFirst();
+        if (first === 0n) return;
         for (const some of batches(records)) {
           await work
             .insertInto('held_record')
@@ -83,40 +86,43 @@ export function holdingsStore(database: Database): HoldingsStore {
   };
 }
 
-/** In one transaction, so that the rows belong to the revision. */
+/** In one transaction that sees one moment, so that the rows belong to the revision. */
 const readRows = (database: Database, subject: Subject): Promise<{ revision: number; holdings: Holdings }> =>
-  database.transaction().execute(async (work) => {
-    const head = await work.selectFrom('holding').selectAll().where(ownedBy(subject)).executeTakeFirstOrThrow();
-    const records = await work
-      .selectFrom('held_record')
-      .selectAll()
-      .where(ownedBy(subject))
-      .orderBy('at')
-      .orderBy('record_id')
-      .execute();
-    const events = await work
-      .selectFrom('held_event')
-      .selectAll()
-      .where(ownedBy(subject))
-      .orderBy('at')
-      .orderBy('event_id')
-      .execute();
-    return {
-      revision: head.revision,
-      holdings: {
-        customer: { name: head.customer_name },
-        records: records.map(({ record_id: id, category, item, at, label, data }): HoldingRecord => ({
-          id,
-          category,
-          item,
-          at,
-          label,
-          data: z.parse(RecordData, JSON.parse(data)),
-        })),
-        events: events.map(({ event_id: id, use, at }): UsageEvent => ({ id, use, at })),
-      },
-    };
-  });
+  database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (work) => {
+      const head = await work.selectFrom('holding').selectAll().where(ownedBy(subject)).executeTakeFirstOrThrow();
+      const records = await work
+        .selectFrom('held_record')
+        .selectAll()
+        .where(ownedBy(subject))
+        .orderBy('at')
+        .orderBy('record_id')
+        .execute();
+      const events = await work
+        .selectFrom('held_event')
+        .selectAll()
+        .where(ownedBy(subject))
+        .orderBy('at')
+        .orderBy('event_id')
+        .execute();
+      return {
+        revision: head.revision,
+        holdings: {
+          customer: { name: head.customer_name },
+          records: records.map(({ record_id: id, category, item, at, label, data }): HoldingRecord => ({
+            id,
+            category,
+            item,
+            at,
+            label,
+            data: z.parse(RecordData, JSON.parse(data)),
+          })),
+          events: events.map(({ event_id: id, use, at }): UsageEvent => ({ id, use, at })),
+        },
+      };
+    });
 
 const recordRow = (subject: Subject, { id, data, ...columns }: HoldingRecord) => ({
   ...owner(subject),

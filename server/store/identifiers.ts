@@ -15,11 +15,13 @@ export async function findSubject(database: Database, brand: BrandId, identifier
 
 /** The identifiers of a brand that begin so, in the order of their letters. */
 export async function listIdentifiers(database: Database, brand: BrandId, beginning: string): Promise<string[]> {
+  // By their order, which is that of bytes on every engine; what LIKE takes for equal is not the same on all.
   const found = await database
     .selectFrom('identifier')
     .select('identifier')
     .where('brand_id', '=', brand)
-    .where('identifier', 'like', `${beginning}%`)
+    .where('identifier', '>=', beginning)
+    .where('identifier', '<', `${beginning}\u{10ffff}`)
     .orderBy('identifier')
     .execute();
   return found.map(({ identifier }) => identifier);

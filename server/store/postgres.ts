@@ -33,7 +33,7 @@ const openDatabase = (databaseUrl: string, limits: typeof patience): Kysely<Tabl
     keepAlive: true,
     application_name: 'evenhand',
     // Asked of each connection: its role or its database may say otherwise than the server.
-    onConnect: proveDurable as (client: pg.ClientBase) => void,
+    verify: (client, done) => void proveDurable(client).then(() => done(), done),
   });
   // An event that nobody listens to would end the process. Whoever uses the connection is told by its next statement.
   pool.on('error', () => {});
