@@ -28,7 +28,8 @@ export interface AppParts {
   /** What draws pages; null where that is not built. */
   readonly pages: Pages | null;
   readonly openapi: unknown;
-  readonly keys: readonly ReceiptKey[];
+  /** Asked at every request: keys change while the server runs. */
+  readonly keys: () => readonly ReceiptKey[];
   readonly limit: RequestLimit;
   /** The origins that customers see us under. */
   readonly origins: () => readonly string[];
@@ -85,7 +86,7 @@ export function createApp(parts: AppParts): App {
   app.all('/v1/*', (c) => api(c.req.raw));
   app.get('/openapi.json', (c) => c.json(parts.openapi as object, 200, { 'Cache-Control': 'no-cache' }));
   app.get('/.well-known/jwks.json', (c) =>
-    c.json({ keys: parts.keys }, 200, { 'Cache-Control': 'public, max-age=300' }),
+    c.json({ keys: parts.keys() }, 200, { 'Cache-Control': 'public, max-age=60' }),
   );
   app.get('/evenhand.json', (c) =>
     c.json({ backend: 'http', baseUrl: '', brand: brands.first().face.id }, 200, { 'Cache-Control': 'no-cache' }),

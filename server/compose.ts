@@ -68,7 +68,7 @@ export function compose(parts: Parts): { app: App; recorder: Recorder } {
     files,
     pages: parts.pages ?? null,
     openapi: openapi(),
-    keys: store.keys.published,
+    keys: () => store.keys.published,
     limit: defaultRequestLimit,
     brands,
     origins: () => originsOf(config, port()),

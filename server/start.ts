@@ -8,7 +8,7 @@ import { demoHolder, loadDemoCustomers } from './demo-customers.ts';
 import { every } from './every.ts';
 import { listen, type Listening } from './listen.ts';
 import { lockFolder } from './lock.ts';
-import type { Log } from './log.ts';
+import { describeError, type Log } from './log.ts';
 import { originOf } from './origins.ts';
 import { StartError } from './start-error.ts';
 import { openPages } from './rendered-page/open-pages.ts';
@@ -38,7 +38,7 @@ export interface RunningServer {
   readonly origin: string;
   readonly port: number;
   readonly brands: LiveBrands;
-  /** Takes in brand folders that changed. */
+  /** Takes in brand folders and signing keys that changed. */
   reload(): Promise<void>;
   /** Finishes what is under way, then closes the database. */
   stop(): Promise<void>;
@@ -46,6 +46,8 @@ export interface RunningServer {
 
 const now = (): Instant => new Date().toISOString();
 const hour = 3_600_000;
+/** Milliseconds after which every server at the latest knows of a signing key that was added or retired. */
+const keysReadEvery = 30_000;
 
 /** Opens the store, takes in the brands and their made-up customers, and listens. On any failure nothing stays open. */
 export async function startServer(config: Config, log: Log, places: Places = defaultPlaces): Promise<RunningServer> {
@@ -95,6 +97,12 @@ export async function startServer(config: Config, log: Log, places: Places = def
     opened.push(every(hour, clean, () => log.error('ended sessions could not be dropped')));
     // What another server on this database published. Where the database is out of reach, requests are answered so.
     if (config.databaseUrl !== null) opened.push(every(1_000, brands.refresh, () => {}));
+    const { keys } = store;
+    opened.push(
+      every(keysReadEvery, keys.refresh, (error) =>
+        log.error(describeError(error), 'the signing keys could not be read again'),
+      ),
+    );
     log.info({ durability: 'durable', brands: brands.ids() }, 'listening');
 
     return {
@@ -102,6 +110,7 @@ export async function startServer(config: Config, log: Log, places: Places = def
       port: port(),
       brands,
       async reload() {
+        await keys.refresh();
         await brands.reload();
         await loadDemos();
       },

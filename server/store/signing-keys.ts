@@ -14,7 +14,7 @@ export interface SigningKeys {
   /** Public halves: the current one first, then what waits, then what is retired, for as long as the database lives. */
   readonly published: readonly ReceiptKey[];
   /** Reads them again, for another process may have added or retired one. Where it rejects, nothing is changed. */
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
 }
 
 type Keys = Pick<SigningKeys, 'current' | 'published'>;
@@ -34,7 +34,7 @@ export async function loadSigningKeys(database: Database, now: () => string): Pr
     get published() {
       return last.published;
     },
-    async refresh() {
+    refresh: async () => {
       const read = await readKeys(database, last.current);
       if (read === null) throw new Error('Every signing key is retired. Start a server: it makes a new one.');
       last = read;
