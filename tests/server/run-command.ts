@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export interface CommandEnd {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const server = resolve(import.meta.dirname, '../../server');
+
+/** Runs one of the commands beside the server as a person does: a process of its own, which ends by itself. */
+export function runCommand(
+  name: 'keys' | 'backup' | 'verify',
+  words: readonly string[],
+  environment: Record<string, string>,
+): Promise<CommandEnd> {
+  const child = spawn(process.execPath, [resolve(server, `${name}.ts`), ...words], {
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  return new Promise((done) => {
+    child.on('close', (code) => done({ code, stdout, stderr }));
+  });
+}
