@@ -33,7 +33,7 @@ export async function seedCustomers(place: Place, many: number): Promise<Custome
     for (let made = 0; made < many; made += 1) {
       const token = randomBytes(32).toString('base64url');
       const subject = await store.subjects.subjectFor(brand, `faults:${made}`);
-      const session = { token: await digest(token), subject, persona: 'maya', signal: false, expiresAt };
+      const session = { token: await digest(token), subject, persona: 'maya', name: '', signal: false, expiresAt };
       await store.sessions.put(session, new Date().toISOString());
       customers.push({ subject: subject.id, cookie: `evenhand=${token}`, known: new Map(), pending: null });
     }

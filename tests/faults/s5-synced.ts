@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { randomFrom } from '#tests/simulation/random.ts';
 import { aftermath, Tally } from './aftermath.ts';
 import { seedCustomers } from './customers.ts';
+import { family } from './family.ts';
 import { atLeast, every, none, type Fault, type Figure } from './fault.ts';
 import { Load } from './load.ts';
 import { openPlace, type EngineName } from './place.ts';
@@ -15,12 +15,6 @@ const isLog: Readonly<Record<EngineName, (file: string) => boolean>> = {
   sqlite: (file) => file.endsWith('/evenhand.db-wal'),
   postgres: (file) => /\/pg_wal\/[0-9A-F]{24}$/.test(file),
 };
-
-/** The processes of a Postgres that live now; those that it starts later are followed. */
-const family = (pid: number): number[] => [
-  pid,
-  ...readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
-];
 
 /** Every answer is compared with the system calls before it: written, then synced, then answered (I8). */
 async function run(engine: EngineName, decisions: number): Promise<Figure[]> {

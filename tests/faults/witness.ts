@@ -28,6 +28,8 @@ interface Read {
   seq: number;
   head: string | null;
   state: AloneState;
+  /** The projection as it was stored when it was read last: nobody moved it, nothing is new. */
+  stored: string;
 }
 
 /**
@@ -74,7 +76,9 @@ export class Witness {
     }
     const found = { lost: [], twice: [], strangers: [], breaks: [], unequal: [] } as Record<keyof Findings, string[]>;
     for (const [subject, stored] of await tables.states()) {
-      const known = this.read.get(subject) ?? { seq: 0, head: null, state: newState };
+      const known = this.read.get(subject) ?? { seq: 0, head: null, state: newState, stored: '' };
+      if (known.stored === stored) continue;
+      known.stored = stored;
       for (const row of await tables.entries(subject, known.seq)) this.look(subject, known, row, found);
       this.read.set(subject, known);
       if (stateText(JSON.parse(stored)) !== stateText({ ...known.state, head: known.head }))

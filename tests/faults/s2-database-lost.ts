@@ -1,0 +1,101 @@
+import { randomFrom } from '#tests/simulation/random.ts';
+import type { Postgres } from '#tests/postgres.ts';
+import { aftermath, Tally } from './aftermath.ts';
+import { startCommitProxy, type CommitProxy, type Cut } from './commit-proxy.ts';
+import { seedCustomers } from './customers.ts';
+import { family, isAlive } from './family.ts';
+import { atLeast, atMost, every, none, type Fault, type Figure } from './fault.ts';
+import { untilReady } from './http.ts';
+import { Load } from './load.ts';
+import { openPlace, type EngineName } from './place.ts';
+import { Witness } from './witness.ts';
+
+const customersAtOnce = 600;
+const cuts: readonly Cut[] = ['before', 'amid', 'after'];
+
+/** Every process of it at once, as when the machine goes: what was not on the disk is gone. */
+function killAll(postgres: Postgres): void {
+  const children = family(postgres.pid).slice(1);
+  postgres.kill();
+  for (const pid of children) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+}
+
+/** A few connections are cut while they commit, one after the other; the rest of the load goes on. */
+async function cutSome(proxy: CommitProxy, times: number, first: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) await proxy.cutNext(cuts[(first + time) % cuts.length] as Cut);
+}
+
+/** Postgres dies, or the way to it breaks inside COMMIT; the server stays up and finds its way back. */
+async function run(engine: EngineName, rounds: number): Promise<Figure[]> {
+  const place = await openPlace(engine);
+  const { postgres, databaseUrl } = place;
+  if (!postgres || databaseUrl === null) throw new Error('This fault is about Postgres.');
+  const proxy = await startCommitProxy(databaseUrl);
+  try {
+    let server = await place.start();
+    server.kill('SIGTERM');
+    await server.ended;
+    const random = randomFrom(rounds);
+    const witness = new Witness();
+    const tally = new Tally();
+    const load = new Load(await seedCustomers(place, customersAtOnce), witness, random);
+    server = await place.start(proxy.url);
+    const counted = { unknown: 0, resolved: 0, replayed: 0, killed: 0, cut: 0 };
+    let slowest = 0;
+
+    for (let round = 0; round < rounds; round += 1) {
+      for (const how of ['kill', 'cut'] as const) {
+        const pressing = load.press(server.origin);
+        await load.acknowledged(random.whole(20, 150), pressing);
+        if (how === 'kill') {
+          killAll(postgres);
+          counted.killed += 1;
+          load.stop();
+          await pressing;
+          await postgres.restart();
+        } else {
+          const times = random.whole(1, 5);
+          await cutSome(proxy, times, round);
+          counted.cut += times;
+          await load.acknowledged(20, pressing);
+          load.stop();
+          await pressing;
+        }
+        slowest = Math.max(slowest, await untilReady(server.origin));
+        const settled = await load.settle(server.origin);
+        counted.unknown += settled.unknown;
+        counted.resolved += settled.resolved;
+        counted.replayed += settled.replayed;
+        const tables = await place.tables();
+        tally.add(await witness.check(tables));
+        await tables.close();
+      }
+    }
+    const alive = isAlive(server.pid);
+    server.kill('SIGTERM');
+    await server.ended;
+    return [
+      every('kills of Postgres', rounds, counted.killed),
+      atLeast('connections cut inside COMMIT', rounds, counted.cut),
+      atLeast('acknowledged', rounds * 40, witness.acknowledged.size),
+      atLeast('outcomes that nobody knew', rounds, counted.unknown),
+      every('of these, settled by one retry', counted.unknown, counted.resolved),
+      atLeast('of these, stored before the retry', Math.floor(rounds / 3), counted.replayed),
+      none('503 without the type of the contract', load.untyped.length, load.untyped[0]),
+      atMost('slowest way back to ready, once Postgres is', 5, slowest / 1000, 's'),
+      none('restarts of the server', alive ? 0 : 1),
+      ...(await aftermath(place, witness, tally)),
+    ];
+  } finally {
+    await proxy.close();
+    await place.close();
+  }
+}
+
+export const s2: Fault = {
+  id: 's2',
+  name: 'Postgres is killed, and connections are cut inside COMMIT',
+  engines: ['postgres'],
+  rounds: 100,
+  run,
+};
