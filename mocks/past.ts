@@ -53,3 +53,13 @@ export const grantRanOut =
     await done(world, (_, shown) => [{ ...granted(shown, choice), until }]);
     world.advance(2 * day);
   };
+
+/** Somebody who is not signed in turned these off in this browser. */
+export const turnedOffHere =
+  (...choices: readonly string[]) =>
+  async (world: World): Promise<void> => {
+    const { brand } = world.scenario;
+    await askFor(world.thisBrowser, brand, 'POST', '/session', {});
+    const items = choices.map((choice) => ({ choice, value: 'off' }));
+    await askFor(world.thisBrowser, brand, 'POST', '/me/decisions', { items, surface });
+  };

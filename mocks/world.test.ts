@@ -67,7 +67,7 @@ test('a lost answer was stored all the same', async () => {
 });
 
 test('who is signed out is sent to a customer who is signed in', async () => {
-  const world = await createWorld(scenarioNamed('signed-out'));
+  const world = await createWorld(scenarioNamed('visitor'));
   const { brand } = await askFor<Capabilities>(world.handler, 'halden-row', 'GET', '/capabilities');
   expect(brand.signInUrl).toBe('/?brand=halden-row&persona=maya');
 });

@@ -21,6 +21,8 @@ export interface World {
   /** The same backend without a network between, for scenarios that have no server. */
   readonly connect: Connect;
   readonly connection: Connection;
+  /** This browser on a network without faults, with whatever session it has. */
+  readonly thisBrowser: Handler;
   /** Another browser, signed in as the same customer, on a network without faults. It sends no signal. */
   anotherDevice(): Handler;
   /** Signs the customer in, or another one; what the brand's own site does in real life. */
@@ -52,9 +54,16 @@ const signedInHere = (edition: LoadedBrand): LoadedBrand => {
   return { ...edition, face: { ...edition.face, signInUrl: `/?brand=${edition.face.id}&persona=${persona}` } };
 };
 
+/** The page can read the browser's wish, too; where there is no page there is nobody to read it. */
+function wish(gpc: boolean): void {
+  if (typeof window === 'undefined') return;
+  Object.defineProperty(window.navigator, 'globalPrivacyControl', { configurable: true, value: gpc });
+}
+
 /** Builds the world of a scenario, up to the moment when the page opens. */
 export async function createWorld(scenario: Scenario, persistence: Persistence = unkept()): Promise<World> {
   const opened = Date.now();
+  wish(scenario.gpc);
   let ahead = 0;
   const now = (): Instant => new Date(Date.parse(scenario.now) + (Date.now() - opened) + ahead).toISOString();
   if (!brandIds().includes(scenario.brand)) throw new WrongAddress('brand', scenario.brand, brandIds());
@@ -71,7 +80,7 @@ export async function createWorld(scenario: Scenario, persistence: Persistence =
     now,
     storage: { persistence, durability: durability[scenario.backend] },
     signalFromInput: scenario.backend !== 'http',
-    browser: 'this-browser',
+    inBrowser: true,
   });
   const serving = (session: Session, gpc: boolean): Handler =>
     serve(connect, {
@@ -92,6 +101,7 @@ export async function createWorld(scenario: Scenario, persistence: Persistence =
     connect,
     connection: connection(),
     handler: (request) => handler(request),
+    thisBrowser: plain,
     anotherDevice: () => {
       const own = keptSession();
       const elsewhere = serving(own, false);

@@ -28,7 +28,7 @@ export const grantsOnly =
 
 /** A backend that cannot do these things: it says so in its capabilities, and does not answer what needs them. */
 export const lacking =
-  (cannot: Partial<Pick<Capabilities, 'receipts' | 'history'>>): Fault =>
+  (cannot: Partial<Pick<Capabilities, 'receipts' | 'history' | 'browserSubject'>>): Fault =>
   (next) =>
   async (request) => {
     const call = callOf(request);

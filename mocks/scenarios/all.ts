@@ -9,12 +9,14 @@ import { expiredGrant } from './expired-grant.ts';
 import { failingWrites } from './failing-writes.ts';
 import { gpc } from './gpc.ts';
 import { hangingLoad } from './hanging-load.ts';
+import { linked } from './linked.ts';
 import { longWords } from './long-words.ts';
 import { lostAnswer } from './lost-answer.ts';
 import { minimalCapabilities } from './minimal-capabilities.ts';
 import { newCustomer } from './new-customer.ts';
 import { noticeChanged } from './notice-changed.ts';
 import { noticeMaterial } from './notice-material.ts';
+import { noticeWidenedDifference } from './notice-widened-difference.ts';
 import { offline } from './offline.ts';
 import { offlineLoad } from './offline-load.ts';
 import { overviewFails } from './overview-fails.ts';
@@ -23,11 +25,15 @@ import { raced } from './raced.ts';
 import { refused } from './refused.ts';
 import { rtl } from './rtl.ts';
 import { serverDown } from './server-down.ts';
+import { sessionEndedWithdrawal } from './session-ended-withdrawal.ts';
 import { sessionEnded } from './session-ended.ts';
-import { signedOut } from './signed-out.ts';
 import { slow } from './slow.ts';
 import { tooMany } from './too-many.ts';
 import { usual } from './default.ts';
+import { visitorAfterPress } from './visitor-after-press.ts';
+import { visitorGpc } from './visitor-gpc.ts';
+import { visitorNoticeOnly } from './visitor-notice-only.ts';
+import { visitor } from './visitor.ts';
 
 /** Every scenario there is. Tests and the end-to-end run walk through all of them. */
 export const scenarios: readonly Scenario[] = [
@@ -45,9 +51,15 @@ export const scenarios: readonly Scenario[] = [
   conflict,
   raced,
   sessionEnded,
-  signedOut,
+  visitor,
+  visitorGpc,
+  visitorAfterPress,
+  visitorNoticeOnly,
+  sessionEndedWithdrawal,
+  linked,
   noticeChanged,
   noticeMaterial,
+  noticeWidenedDifference,
   refused,
   expiredGrant,
   browserOnly,

@@ -1,12 +1,13 @@
-import { useLayoutEffect } from 'react';
-import { Link } from 'react-router';
+import { Suspense, useLayoutEffect } from 'react';
+import { Link, useLocation } from 'react-router';
 import { BackendError } from '#backend/port.ts';
 import { onReturn } from '#data/on-return.ts';
-import { AboutThisPage } from '#features/signed-out/route.tsx';
+import { visitorPlace } from '#features/overview/route.tsx';
 import { useVoice } from '#i18n/use-voice.ts';
 import { Button } from '#ui/button.tsx';
 import { PageMessage } from '#ui/page-message.tsx';
 import { appStrings, errorStrings } from './app.strings.ts';
+import { LoadingPage } from './loading-page.tsx';
 
 type Kind = keyof typeof errorStrings;
 
@@ -31,7 +32,16 @@ interface Properties {
 }
 
 /** In place of a page that could not be shown. It tries again by itself when the customer or the connection returns. */
-export function ErrorPage({ error, retry, signInUrl }: Properties) {
+export function ErrorPage(props: Properties) {
+  if (kindOf(props.error) !== 'signed_out') return <Failure {...props} />;
+  return (
+    <Suspense fallback={<LoadingPage />}>
+      <Visitor {...props} onSignedIn={props.retry} />
+    </Suspense>
+  );
+}
+
+function Failure({ error, retry, signInUrl }: Properties) {
   const { say } = useVoice();
   const kind = kindOf(error);
   const { title, text } = errorStrings[kind];
@@ -41,9 +51,7 @@ export function ErrorPage({ error, retry, signInUrl }: Properties) {
   );
   const actions =
     kind === 'not_found' ? (
-      <Link className="button" to="/">
-        {say(appStrings.overview)}
-      </Link>
+      <WayHome />
     ) : (
       <>
         {kind === 'signed_out' && signInUrl !== null && (
@@ -55,9 +63,22 @@ export function ErrorPage({ error, retry, signInUrl }: Properties) {
       </>
     );
   return (
-    <PageMessage title={say(title)} actions={actions} more={kind === 'signed_out' && <AboutThisPage />}>
+    <PageMessage title={say(title)} actions={actions}>
       <title>{say(title)}</title>
       <p>{say(text)}</p>
     </PageMessage>
   );
 }
+
+/** The address keeps what it asks for besides the page: a language, a scenario. */
+function WayHome() {
+  const { say } = useVoice();
+  const { search } = useLocation();
+  return (
+    <Link className="button" to={{ pathname: '/', search }}>
+      {say(appStrings.overview)}
+    </Link>
+  );
+}
+
+const Visitor = visitorPlace<Properties & { readonly onSignedIn: () => void }>(Failure);

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useBrandFace } from '#data/use-brand-face.ts';
 import { useSignOut } from '#data/use-sign-out.ts';
 import { useSignedIn } from '#data/use-signed-in.ts';
@@ -10,14 +10,15 @@ import { LanguageChoice } from './language-choice.tsx';
 export function Header() {
   const { say } = useVoice();
   const navigate = useNavigate();
+  const home = { pathname: '/', search: useLocation().search };
   const face = useBrandFace();
   const customer = useSignedIn();
-  const { signOut, state } = useSignOut(() => void navigate('/'));
+  const { signOut, state } = useSignOut(() => void navigate(home));
   return (
     <header className="border-b border-line">
       <div className="mx-auto flex min-h-14 w-full max-w-balance flex-wrap content-start items-center justify-between gap-x-6 px-4 py-1 max-[480px]:min-h-22">
         {face && (
-          <Link to="/" className="inline-flex min-h-11 items-center text-ink no-underline">
+          <Link to={home} className="inline-flex min-h-11 items-center text-ink no-underline">
             {face.logo === null ? (
               <b>{face.name}</b>
             ) : (

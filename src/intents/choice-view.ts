@@ -1,4 +1,5 @@
 import type { ChoiceState } from '#contract/choices.ts';
+import type { Instant } from '#contract/primitives.ts';
 import type { EngineState } from './engine-state.ts';
 import { type FailureCode, grantsOn, type Intent, itemOn } from './intent.ts';
 import { inForceHere, mostProtective } from './protection.ts';
@@ -36,6 +37,8 @@ export interface ChoiceView {
   readonly notYet: boolean;
   /** Five tries have failed: offer another way. */
   readonly anotherWay: boolean;
+  /** `needs_sign_in`: since when it is off for this browser's own subject; null = it is not, or not yet. */
+  readonly here: Instant | null;
   /** "Saved · receipt": of the last click made here, as long as it is what stands. `seq` is for getReceipt. */
   readonly receipt: { readonly seq: number; readonly jws: string } | null;
 }
@@ -52,7 +55,7 @@ export function choiceView(state: EngineState, base: ChoiceState | undefined, ch
   const note = state.notes[choice];
   const latest = latestOn(state, stored, choice);
   const inForce = inForceHere(state, stored, choice);
-  const truth = { choice, stored, inForce, wanted: null, withdrawal: false, reason: null, receipt: null };
+  const truth = { choice, stored, inForce, wanted: null, withdrawal: false, reason: null, here: null, receipt: null };
   const calm = { tries: 0, notYet: false, anotherWay: false };
   const value = stored?.effective ?? null;
   const doubtful = stored === null || isDoubted(state, choice);
@@ -65,6 +68,7 @@ export function choiceView(state: EngineState, base: ChoiceState | undefined, ch
       value: wanted,
       wanted,
       withdrawal: !grantsOn(latest, choice),
+      here: state.here[choice] ?? null,
       reason: latest.trouble,
       tries: latest.tries,
       notYet: latest.slow,

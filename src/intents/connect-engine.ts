@@ -3,9 +3,16 @@ import type { Backend } from '#backend/port.ts';
 import type { Choices } from '#contract/choices.ts';
 import { foldAnswer, leavesGap, newer } from '#data/fold-answer.ts';
 import { dropPersonal, isSignedOut, personal } from '#data/query-client.ts';
-import { choicesQuery } from '#data/use-choices.ts';
+import { choicesQuery, customerChoices } from '#data/use-choices.ts';
 import { browserPorts } from './browser-ports.ts';
 import { createEngine, type Engine } from './engine.ts';
+import type { OwnSubject } from './own-subject.ts';
+
+/** The engine of this page, and the way to what this browser decides while nobody is signed in. */
+export interface PageEngine extends Engine {
+  /** This browser's own subject. It comes late: no customer needs it while their session lasts. */
+  readonly own: () => Promise<OwnSubject>;
+}
 
 /**
  * The engine of this page, joined to what the page has read: answers it gets enter the query cache, choices that queries
@@ -15,14 +22,14 @@ export function connectEngine(
   backend: Backend,
   client: QueryClient,
   brand: string,
-): { engine: Engine; stop: () => void } {
+): { engine: PageEngine; stop: () => void } {
   const { queryKey } = choicesQuery(backend);
   const askAgain = (): void => void client.invalidateQueries({ queryKey });
 
   const engine = createEngine(
     browserPorts({
       name: brand,
-      net: backend,
+      net: { decide: backend.decide, getChoices: (_, options) => customerChoices(backend, options) },
       confirmed: ({ entry }) => {
         const known = client.getQueryData(queryKey);
         if (known === undefined) return askAgain();
@@ -33,6 +40,20 @@ export function connectEngine(
     }),
   );
 
+  let subject: Promise<OwnSubject> | null = null;
+  /** Fetched when it is first needed; what did not come is asked for again. */
+  async function own(): Promise<OwnSubject> {
+    try {
+      subject ??= import('./open-own-subject.ts').then(({ openOwnSubject }) =>
+        openOwnSubject({ backend, client, brand, customers: engine }),
+      );
+      return await subject;
+    } catch (cause) {
+      subject = null;
+      throw cause;
+    }
+  }
+
   let customer: string | undefined;
   const arrived = (choices: Choices): void => {
     engine.base(choices);
@@ -41,18 +62,19 @@ export function connectEngine(
     // Two customers share this browser: what was read for the first is not shown to the second.
     if (another) dropPersonal(client, { but: queryKey });
   };
-  const unsubscribe = client.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.query.queryKey[0] !== personal) return;
-    const { action, query } = event;
-    if (action.type === 'success' && query.queryHash === hashKey(queryKey)) arrived(query.state.data as Choices);
-    if (action.type === 'error' && isSignedOut(action.error)) engine.session(null);
-  });
-  const stopEngine = engine.start();
-  return {
-    engine,
-    stop: () => {
-      unsubscribe();
-      stopEngine();
-    },
-  };
+  const ends = [
+    client.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || event.query.queryKey[0] !== personal) return;
+      const { action, query } = event;
+      if (action.type === 'success' && query.queryHash === hashKey(queryKey)) arrived(query.state.data as Choices);
+      if (action.type === 'error' && isSignedOut(action.error)) engine.session(null);
+    }),
+    // R8: what is turned off after the session ended is off for this browser's own subject at once.
+    engine.store.subscribe(({ signedIn, intents }) => {
+      if (!signedIn && intents.length > 0) own().catch(() => undefined);
+    }),
+    engine.start(),
+    () => void subject?.then(({ stop }) => stop()),
+  ];
+  return { engine: { ...engine, own }, stop: () => ends.forEach((end) => end()) };
 }

@@ -1,4 +1,5 @@
 import type { ChoiceState } from '#contract/choices.ts';
+import type { Instant } from '#contract/primitives.ts';
 import type { Intent, Note } from './intent.ts';
 
 /** All that the engine knows. */
@@ -20,6 +21,8 @@ export interface EngineState {
   readonly stored: Readonly<Record<string, ChoiceState>>;
   /** The server's time of the newest choices; empty before the first. */
   readonly asOf: string;
+  /** By choice: since when this browser's own subject has off what the customer turned off after their session ended. */
+  readonly here: Readonly<Record<string, Instant>>;
   /** By choice: the number of the refetch that must be back before "saved" may be said of it again. */
   readonly doubts: Readonly<Record<string, number>>;
   /** Refetches by number: the newest asked for, the newest that came back, and failures in a row. */
@@ -36,6 +39,7 @@ export const nothingYet: EngineState = {
   notes: {},
   stored: {},
   asOf: '',
+  here: {},
   doubts: {},
   refetch: { asked: 0, back: 0, failed: 0 },
 };

@@ -31,7 +31,7 @@ import { reduce } from './reducer.ts';
 export interface Engine {
   readonly store: Pick<StoreApi<EngineState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** A press. All items are one command and at most one entry. A withdrawal is never dropped as "no change". */
-  readonly intend: (items: readonly IntentItem[], surface?: string) => void;
+  readonly intend: (items: readonly IntentItem[], surface?: string, earlier?: Earlier) => void;
   /** Asks once more for what a question or a refusal named, on what is on screen now. */
   readonly again: (choice: string, seen: Seen) => void;
   /** Puts the question or the note of a choice away. What is stored stands. */
@@ -45,8 +45,16 @@ export interface Engine {
   readonly base: (choices: Choices) => void;
   /** Says that the session has ended (null), or whose it is where that is known before any choices are. */
   readonly session: (subject: string | null) => void;
+  /** While the session is over: what this browser's own subject has off, and since when, by choice. */
+  readonly standIn: (here: EngineState['here']) => void;
   /** Begins to listen; returns what ends it. Flights in the air go on. */
   readonly start: () => () => void;
+}
+
+/** A press that was made before, under a key that it has already. */
+interface Earlier {
+  readonly key: string;
+  readonly at: number;
 }
 
 /** Runs the reducer with real ports. It remembers nothing but what its state says. */
@@ -155,8 +163,10 @@ export function createEngine(ports: Ports): Engine {
     dispatch({ type: 'hinted', seqs: seqs ?? {} });
   }
 
-  const press = (items: readonly IntentItem[], surface?: string): void =>
-    dispatch({ type: 'pressed', key: ports.newKey(), items, surface: surface ?? null });
+  const press = (items: readonly IntentItem[], surface?: string, earlier?: Earlier): void => {
+    const key = earlier?.key ?? ports.newKey();
+    dispatch({ type: 'pressed', key, items, surface: surface ?? null, ...(earlier && { pressedAt: earlier.at }) });
+  };
 
   return {
     store,
@@ -169,6 +179,7 @@ export function createEngine(ports: Ports): Engine {
     tryNow: () => dispatch({ type: 'nudged' }),
     base: (choices) => takeIn(choices, null),
     session,
+    standIn: (here) => dispatch({ type: 'stood_in', here }),
     start() {
       const ends = [ports.page.listen(hearPage), ports.channel.listen(hearTab)];
       look();

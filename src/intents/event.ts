@@ -16,6 +16,8 @@ export type EngineEvent =
       readonly key: string;
       readonly items: readonly IntentItem[];
       readonly surface: string | null;
+      /** When it was pressed, where that was before now. */
+      readonly pressedAt?: number;
     }
   | { readonly type: 'dismissed'; readonly choice: string }
   | { readonly type: 'nudged' }
@@ -51,6 +53,8 @@ export type EngineEvent =
   | { readonly type: 'hidden' }
   | { readonly type: 'shown'; readonly restored: boolean }
   | { readonly type: 'session'; readonly subject: string | null }
+  /** What this browser's own subject has off, and since when, while the customer's session is over. */
+  | { readonly type: 'stood_in'; readonly here: EngineState['here'] }
   // Other tabs, and what an earlier page left behind.
   | { readonly type: 'found'; readonly kept: readonly Intent[] }
   | { readonly type: 'adopted'; readonly kept: Intent }

@@ -20,7 +20,7 @@ export const isSlow = (intent: Intent, at: number): boolean => at - intent.press
  * dropped as "no change" (R1): what this tab knows may be old, and OFF on OFF is a fence for every grant under way.
  */
 export function pressed(state: EngineState, event: EventOf<'pressed'>, at: number): Step {
-  const { key, items, surface } = event;
+  const { key, items, surface, pressedAt = at } = event;
   if (items.length === 0) return known(state);
   const generation = Math.max(state.generation + 1, at);
   const choices = items.map((item) => item.choice);
@@ -33,7 +33,7 @@ export function pressed(state: EngineState, event: EventOf<'pressed'>, at: numbe
     grants: items.filter((item) => isPressedOpen(state, item)).map((item) => item.choice),
     replaced: [],
     surface,
-    pressedAt: at,
+    pressedAt,
     tries: 0,
     phase: 'ready',
     trouble: null,

@@ -29,6 +29,7 @@ const handlers: Handlers = {
   hidden: (state) => known(wake(state)),
   shown: (state, { restored }) => shown(state, restored),
   session: (state, { subject }) => session(state, subject),
+  stood_in: (state, { here }) => known({ ...state, here }),
   found: (state, { kept }, at) => found(state, kept, at),
   adopted: (state, { kept }) => adopted(state, kept),
   gone: (state, { key }) =>

@@ -31,6 +31,6 @@ export function shown(state: EngineState, restored: boolean): Step {
 export function session(state: EngineState, subject: string | null): Step {
   if (subject === null) return known({ ...state, signedIn: false });
   const number = state.session + 1;
-  if (subject === state.subject) return replay({ ...state, signedIn: true, session: number });
+  if (subject === state.subject) return replay({ ...state, signedIn: true, session: number, here: {} });
   return known({ ...nothingYet, subject, signedIn: true, session: number, online: state.online });
 }

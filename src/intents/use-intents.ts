@@ -6,14 +6,14 @@ import { useChoices } from '#data/use-choices.ts';
 import { useNotice } from '#data/use-notice.ts';
 import { twoWay } from '#rules/options.ts';
 import { choiceView, type ChoiceView } from './choice-view.ts';
-import type { Engine } from './engine.ts';
+import type { PageEngine } from './connect-engine.ts';
 
-const EngineContext = createContext<Engine | null>(null);
+const EngineContext = createContext<PageEngine | null>(null);
 
 /** Hands the page's one engine to everything that lets a customer choose. */
 export const EngineProvider = EngineContext.Provider;
 
-function useEngine(): Engine {
+export function useEngine(): PageEngine {
   const engine = use(EngineContext);
   if (engine === null) throw new Error('There is no engine here: put the component inside an EngineProvider.');
   return engine;

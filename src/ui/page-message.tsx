@@ -5,13 +5,11 @@ interface PageMessageProps {
   readonly children: ReactNode;
   /** The way forward. */
   readonly actions?: ReactNode;
-  /** What is good to know beside it, below. */
-  readonly more?: ReactNode;
   readonly headingRef?: Ref<HTMLHeadingElement>;
 }
 
 /** A page that has one thing to say: what is true, and what can be done. */
-export function PageMessage({ title, children, actions, more, headingRef }: PageMessageProps) {
+export function PageMessage({ title, children, actions, headingRef }: PageMessageProps) {
   return (
     <div className="grid max-w-text justify-items-start gap-4">
       <h1 ref={headingRef} tabIndex={-1} className="page-title">
@@ -19,7 +17,6 @@ export function PageMessage({ title, children, actions, more, headingRef }: Page
       </h1>
       {children}
       {actions && <div className="mt-2 flex flex-wrap gap-3">{actions}</div>}
-      {more && <div className="mt-6 grid w-full gap-4">{more}</div>}
     </div>
   );
 }

@@ -36,8 +36,8 @@ test('I close the page while it is saving, and what I pressed is saved when I op
 });
 
 test('nobody is signed in: the page says so, names the way in, and shows nothing of anybody', async () => {
-  await renderApp({ scenario: 'signed-out' });
-  expect(await theTitle()).toHaveTextContent('Sign in to see your data');
+  await renderApp({ scenario: 'visitor' });
+  expect(await theTitle()).toHaveTextContent('What we collect, and why');
   expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/?brand=halden-row&persona=maya');
   expect(screen.queryByText(/Signed in as/)).not.toBeInTheDocument();
 });
@@ -46,13 +46,13 @@ test('I sign out, and nothing of mine is left', async () => {
   const { user } = await renderApp();
   await theSwitch(wishes);
   await user.click(await theButton('Sign out'));
-  expect(await screen.findByRole('heading', { level: 1, name: 'Sign in to see your data' })).toBeVisible();
+  expect(await screen.findByRole('heading', { level: 1, name: 'What we collect, and why' })).toBeVisible();
   expect(screen.queryByText(/Maya/)).not.toBeInTheDocument();
 });
 
 test('I sign in on another page, come back to this one, and it shows what is mine', async () => {
-  const { world } = await renderApp({ scenario: 'signed-out' });
-  expect(await theTitle()).toHaveTextContent('Sign in to see your data');
+  const { world } = await renderApp({ scenario: 'visitor' });
+  expect(await theTitle()).toHaveTextContent('What we collect, and why');
   await world.signIn('maya');
   document.dispatchEvent(new Event('visibilitychange'));
   await waitFor(async () => expect(await theTitle()).toHaveTextContent('What we hold, and what you get'));
@@ -63,7 +63,7 @@ test('my session ends while I am away: nothing of mine is on the screen when som
   await theSwitch(wishes);
   await world.endSession();
   document.dispatchEvent(new Event('visibilitychange'));
-  await waitFor(async () => expect(await theTitle()).toHaveTextContent('Sign in to see your data'));
+  await waitFor(async () => expect(await theTitle()).toHaveTextContent('What we collect, and why'));
   expect(screen.queryByText(/Maya/)).not.toBeInTheDocument();
 });
 

@@ -14,10 +14,10 @@ const order = { kept: 0, wait: 1, heed: 2 } as const;
  * One status for many uses, where their switches are out of sight: the most pressing one, and how many uses it is
  * about. A question is only announced here: it is answered beside its own switch. Null where nothing was pressed.
  */
-export function bulkStatusOf(facts: StatusFacts, uses: readonly Use[], views: Views): Status | null {
+export function bulkStatusOf(facts: StatusFacts, uses: readonly Use[], views: Views, tell = statusOf): Status | null {
   const all: About[] = uses.flatMap((use) => {
     const view = views[use.id];
-    const status = view ? statusOf(facts, view) : null;
+    const status = view ? tell(facts, view) : null;
     return status ? [{ use, status }] : [];
   });
   const [first, ...others] = all.toSorted((a, b) => order[b.status.tone] - order[a.status.tone]);

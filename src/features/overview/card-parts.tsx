@@ -73,14 +73,21 @@ const Recipients = ({ voice, others }: { readonly voice: Voice; readonly others:
   </ul>
 );
 
+interface WhoProps {
+  readonly voice: Voice;
+  readonly others: Others;
+  /** The words that count those who get it now. */
+  readonly counted?: typeof othersCount;
+}
+
 /** Who else gets it: those who do now, and those who would if more were on. Named and counted. */
-export function Who({ voice, others }: { readonly voice: Voice; readonly others: Others }) {
+export function Who({ voice, others, counted = othersCount }: WhoProps) {
   const { say } = voice;
   return (
     <>
       <p>
         {others.now.length > 0 ? (
-          <RichText text={say(othersCount(others.now.length))} />
+          <RichText text={say(counted(others.now.length))} />
         ) : (
           say(others.ifOn.length > 0 ? cardStrings.nobodyNow : cardStrings.nobody)
         )}

@@ -1,16 +1,13 @@
 import type { Category } from '#contract/notice.ts';
 import type { CategoryOverview } from '#contract/overview.ts';
-import { DefinitionCard } from '#ui/definition-card.tsx';
 import type { Received } from './benefit.model.ts';
-import { Got, What, Who } from './card-parts.tsx';
+import { CardBody } from './card-body.tsx';
 import { cardOf } from './card.model.ts';
 import { cardStrings } from './card.strings.ts';
 import { ChoiceItem } from './choice-item.tsx';
 import type { Page } from './page.ts';
 import type { Views } from './row.model.ts';
 import type { Stored } from './stored.model.ts';
-import { Facts } from '#ui/facts.tsx';
-import { YearFigure } from './year-figure.tsx';
 
 interface CategoryCardProps {
   readonly page: Page;
@@ -25,63 +22,27 @@ interface CategoryCardProps {
   readonly onPress: () => void;
 }
 
-/** All about one category, always in the same order: what, why, what you got, who else, how long, your choices. */
+/** All about one category of a customer, with a switch for each use. */
 export function CategoryCard(props: CategoryCardProps) {
   const { page, category, overview, stored, views, received, toldAbove, onPress } = props;
   const { voice, notice, since } = page;
   const { say } = voice;
   const card = cardOf({ voice, notice, category, overview, since, stored, received });
   return (
-    <DefinitionCard
-      definitions={[
-        { term: say(cardStrings.what), detail: <What voice={voice} card={card} /> },
-        {
-          term: say(cardStrings.why),
-          detail: (
-            <>
-              <Facts facts={card.why} large />
-              {card.used && (
-                <>
-                  <p className="mt-2 text-note text-ink-2">{card.used.text}</p>
-                  {card.used.year.times > 0 && <YearFigure voice={voice} year={card.used.year} small />}
-                </>
-              )}
-            </>
-          ),
-        },
-        ...(overview ? [{ term: say(cardStrings.got), detail: <Got voice={voice} received={received} /> }] : []),
-        { term: say(cardStrings.who), detail: <Who voice={voice} others={card.others} /> },
-        {
-          term: say(cardStrings.howLong),
-          detail: (
-            <>
-              <p>{card.retention}</p>
-              <p>{card.storedIn}</p>
-              <p className="text-note text-ink-2">{card.off}</p>
-            </>
-          ),
-        },
-        {
-          term: say(cardStrings.choices),
-          detail: (
-            <ul className="choices">
-              {category.uses.map((use) => (
-                <ChoiceItem
-                  key={use.id}
-                  page={page}
-                  category={category}
-                  use={use}
-                  overview={overview}
-                  stored={stored}
-                  view={views[use.id]}
-                  toldAbove={toldAbove}
-                  onPress={onPress}
-                />
-              ))}
-            </ul>
-          ),
-        },
-      ]}
-    />
+    <CardBody voice={voice} card={card} got={overview !== undefined} choicesTerm={say(cardStrings.choices)}>
+      {category.uses.map((use) => (
+        <ChoiceItem
+          key={use.id}
+          page={page}
+          category={category}
+          use={use}
+          overview={overview}
+          stored={stored}
+          view={views[use.id]}
+          toldAbove={toldAbove}
+          onPress={onPress}
+        />
+      ))}
+    </CardBody>
   );
 }

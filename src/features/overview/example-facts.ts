@@ -34,6 +34,7 @@ export function choiceView(stored: ChoiceState, more: Partial<ChoiceView> = {}):
     tries: 0,
     notYet: false,
     anotherWay: false,
+    here: null,
     receipt: null,
     ...more,
   };

@@ -32,8 +32,8 @@ export function OverviewPlace({ overview, wanted, onRetry }: OverviewPlaceProps)
   const voice = useVoice(brand.zone);
   const notice = useReadableNotice(voice.language);
   const online = useOnline();
-  const { open, toggle } = useOpenCards();
-  useDeepLink();
+  const { open, toggle } = useOpenCards(wanted);
+  useDeepLink(wanted);
   const now = overview?.asOf ?? choices.asOf;
   const since = overview?.since ?? null;
   const { gpc } = choices.signal;

@@ -1,10 +1,28 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useCapabilities } from '#data/use-capabilities.ts';
 import { useOverview } from '#data/use-overview.ts';
+import { addWords } from '#i18n/i18n.ts';
+import { latePart } from '#ui/late-part.tsx';
 import { OverviewFailure } from './overview-failure.tsx';
 import { OverviewPlace } from './overview-place.tsx';
+
+interface VisitorProps {
+  /** Somebody is signed in by now. */
+  readonly onSignedIn: () => void;
+}
+
+/** The same place for somebody who is not signed in. It comes late, for a customer never needs it. */
+export const visitorPlace = <P extends VisitorProps>(Failure: ComponentType<P & { readonly retry: () => void }>) =>
+  latePart<P>(async () => {
+    const [{ VisitorPlace }] = await Promise.all([
+      import('./visitor-place.tsx'),
+      addWords('card'),
+      addWords('visitor'),
+    ]);
+    return VisitorPlace;
+  }, Failure).Part;
 
 /** The page "What we hold, and what you get", with any of its cards open. */
 export function OverviewRoute(): ReactNode {

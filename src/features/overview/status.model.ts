@@ -1,7 +1,7 @@
 import type { Capabilities } from '#contract/capabilities.ts';
 import type { Voice } from '#i18n/voice.ts';
 import type { ChoiceView, SaveStatus } from '#intents/choice-view.ts';
-import { changedElsewhere, statusStrings, writeInstead } from './status.strings.ts';
+import { changedElsewhere, offHereSince, statusStrings, writeInstead } from './status.strings.ts';
 
 /** What stands beside a control after a press: the words, and the ways forward that there are. */
 export interface Status {
@@ -55,8 +55,10 @@ const tellers: Readonly<Record<SaveStatus, (facts: StatusFacts, view: ChoiceView
           tryNow: true,
         }),
   changed_elsewhere: ({ voice }, view) => heed(changed(voice, view), { asks: true }),
-  needs_sign_in: ({ voice: { say } }, view) =>
-    heed(say(view.withdrawal ? statusStrings.signInOff : statusStrings.signIn), { signIn: true }),
+  needs_sign_in: ({ voice: { say, moment } }, { withdrawal, here }) => {
+    const off = here === null ? statusStrings.signInOff : offHereSince(moment(here));
+    return heed(say(withdrawal ? off : statusStrings.signIn), { signIn: true });
+  },
   refused: (facts, view) => heed(withContact(facts, { ...view, anotherWay: true }, refusal(view)), { dismiss: true }),
 };
 

@@ -43,6 +43,13 @@ export const statusStrings = {
   close: msg({ id: 'status.close', message: 'Close this note' }),
 };
 
+/** R8: what is true of this browser, and what becomes of it for the account. */
+export const offHereSince = (moment: string) =>
+  msg({
+    id: 'status.off_here',
+    message: `Off in this browser since ${moment}. Saved to your account when you sign in.`,
+  });
+
 /** After five tries: who to write to. */
 export const writeInstead = (email: string) => msg({ id: 'status.write', message: `You can also write to ${email}.` });
 

@@ -15,14 +15,14 @@ type Told = readonly [text: string, receipt: number | null];
  * What became of the last presses, for the live region: many uses as one sentence. A use is news whenever its status was
  * another in the meantime, however short: the same words after a new press are told again.
  */
-export function useAnnouncement(page: Page, uses: readonly Use[], views: Views): string {
+export function useAnnouncement(page: Page, uses: readonly Use[], views: Views, tell = statusOf): string {
   const { say } = page.voice;
   const [sentence, setSentence] = useState('');
   const known = useRef<ReadonlyMap<string, Told> | null>(null);
   const news = useRef(new Set<string>());
   const now = uses.flatMap((use) => {
     const view = views[use.id];
-    const status = view && statusOf(page, view);
+    const status = view && tell(page, view);
     return status ? [[use.id, [status.text, view.receipt?.seq ?? null]] as const] : [];
   });
   const key = JSON.stringify(now);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLocation, useNavigationType, useParams } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 
 /** How long a card may take to come before nobody waits for it any more. */
 const patience = 10_000;
@@ -43,8 +43,7 @@ function goWhenThere(find: () => HTMLElement | null): (() => void) | undefined {
  * Goes where the address leads: on arrival, and when a link on the page names a use. A card that the customer opened
  * or went back to is left where it is.
  */
-export function useDeepLink(): void {
-  const { category } = useParams();
+export function useDeepLink(category: string | undefined): void {
   const { hash, key } = useLocation();
   const how = useNavigationType().toString();
   const place = useRef<string | null>(null);

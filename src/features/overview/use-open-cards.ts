@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 
 interface Place {
   /** The cards that are open here, in the order in which they were opened. */
@@ -11,9 +11,11 @@ interface Place {
 /** Opens or closes a category's card; what opens for a use goes there. */
 export type Toggle = (category: string, use?: string) => void;
 
-/** The cards that are open, kept in the address and the browser's history, so that back and forward are true. */
-export function useOpenCards(): { readonly open: readonly string[]; readonly toggle: Toggle } {
-  const { category } = useParams();
+/** The cards that are open, that of the address among them: kept in the address and the browser's history, so that back and forward are true. */
+export function useOpenCards(category: string | undefined): {
+  readonly open: readonly string[];
+  readonly toggle: Toggle;
+} {
   const { search, state } = useLocation();
   const navigate = useNavigate();
   const place = state as Partial<Place> | null;

@@ -4,7 +4,7 @@ import { openAllCards, openScenario } from './open-scenario.ts';
 
 const widths = [320, 360, 768, 1280, 1600];
 
-for (const scenario of ['default', 'gpc', 'long-words', 'rtl', 'server-down', 'signed-out']) {
+for (const scenario of ['default', 'gpc', 'long-words', 'rtl', 'server-down', 'visitor', 'visitor-after-press']) {
   test(`"${scenario}" needs no sideways scroll at any width, with letters twice as large, or with more space`, async ({
     page,
   }) => {

@@ -1,0 +1,54 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Backend } from '#backend/port.ts';
+import { dropPersonal } from '#data/query-client.ts';
+import { choicesQuery } from '#data/use-choices.ts';
+import { capabilitiesQuery } from '#data/use-capabilities.ts';
+import { noticeQuery } from '#data/use-notice.ts';
+import { i18n } from '#i18n/i18n.ts';
+import { termsOf } from '#rules/terms-of.ts';
+import { browserPorts, storageUnder } from './browser-ports.ts';
+import type { Engine } from './engine.ts';
+import { createOwnSubject, type OwnSubject } from './own-subject.ts';
+
+interface Given {
+  readonly backend: Backend;
+  readonly client: QueryClient;
+  readonly brand: string;
+  readonly customers: Engine;
+}
+
+/** Does the browser ask sites not to sell or share? What it says on each call is the server's to hear. */
+const signal = (): boolean => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
+
+/** This browser's own subject in a real page, in a scope of its own beside that of customers. */
+export async function openOwnSubject({ backend, client, brand, customers }: Given): Promise<OwnSubject> {
+  const {
+    net: _net,
+    confirmed: _confirmed,
+    fresh: _fresh,
+    ...ports
+  } = browserPorts({
+    name: `${brand}.own`,
+    net: backend,
+    confirmed: () => {},
+    fresh: () => {},
+  });
+  return createOwnSubject({
+    ports,
+    net: backend,
+    async circumstances() {
+      const [published, { brand: face }] = await Promise.all([
+        client.ensureQueryData(noticeQuery(backend, i18n.locale)),
+        client.ensureQueryData(capabilitiesQuery(backend)),
+      ]);
+      return { terms: termsOf(published, face.zone), gpc: signal(), now: ports.now };
+    },
+    customers,
+    kept: storageUnder(`evenhand/intents/${brand}/`),
+    // Whoever reads this page from now on is that customer: what was read before was this browser's.
+    customerCame: () => {
+      dropPersonal(client);
+      void client.prefetchQuery(choicesQuery(backend));
+    },
+  });
+}
