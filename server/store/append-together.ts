@@ -39,19 +39,27 @@ export function appendTogether(database: Database): (write: Append) => Promise<A
 }
 
 /**
- * Does one write of a group, behind a savepoint of its own, and says how to answer it. Rejects where the savepoint is
- * gone, as after a full disk: then the whole group is.
+ * Does one write of a group, behind a savepoint of its own, and says how to answer it. Rejects where the engine undid
+ * the whole transaction for it, as it may on a full disk.
  */
 async function appendOne(work: Transaction<Tables>, { write, resolve, reject }: Waiting): Promise<() => void> {
   await sql`savepoint one`.execute(work);
   try {
     const stored = await appendWithin(work, write);
+    await sql`release one`.execute(work);
     return () => resolve(stored ? 'stored' : 'moved');
   } catch (error) {
-    await sql`rollback to one`.execute(work);
+    await undoOne(work, error);
     const outcome = outcomeOf(error);
     return () => (outcome ? resolve(outcome) : reject(error));
-  } finally {
+  }
+}
+
+async function undoOne(work: Transaction<Tables>, reason: unknown): Promise<void> {
+  try {
+    await sql`rollback to one`.execute(work);
     await sql`release one`.execute(work);
+  } catch {
+    throw reason;
   }
 }

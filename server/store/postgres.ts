@@ -25,7 +25,11 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
   return { database, append: appendAtOnce(database), close: () => database.destroy() };
 }
 
-const openDatabase = (databaseUrl: string, limits: typeof patience): Kysely<Tables> => {
+/** The database as it is, for whoever only reads it, however long that takes: the engine refuses every write. */
+export const openPostgresToRead = (databaseUrl: string): Kysely<Tables> =>
+  openDatabase(databaseUrl, { ...patience, query_timeout: 0, options: '-c default_transaction_read_only=on' });
+
+const openDatabase = (databaseUrl: string, limits: typeof patience & { options?: string }): Kysely<Tables> => {
   const pool = new pg.Pool({
     ...limits,
     connectionString: databaseUrl,
@@ -33,7 +37,7 @@ const openDatabase = (databaseUrl: string, limits: typeof patience): Kysely<Tabl
     keepAlive: true,
     application_name: 'evenhand',
     // Asked of each connection: its role or its database may say otherwise than the server.
-    verify: (client, done) => void proveDurable(client).then(() => done(), done),
+    verify: (client, say) => void proveDurable(client).then(() => say(), say),
   });
   // An event that nobody listens to would end the process. Whoever uses the connection is told by its next statement.
   pool.on('error', () => {});
