@@ -53,13 +53,13 @@ export function compose(parts: Parts): { app: App; recorder: Recorder } {
     sha256,
     now,
   };
-  const service = subjectService({
+  const connect = subjectService({
     ...ports,
     brands: withDemoSignIn(brands, config),
     durability: 'durable',
+    admit: paced(ports, parts.pace ?? defaultPace),
     ...(parts.sessionLasts === undefined ? {} : { sessionLasts: parts.sessionLasts }),
   });
-  const connect = paced(service, ports, parts.pace ?? defaultPace);
   const app = createApp({
     config,
     log,

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BackendError, type Connect } from '#backend/port.ts';
+import { BackendError } from '#backend/port.ts';
 import { termsOfBrand, type Brands } from '#backend/published-brand.ts';
-import type { SessionStore, Subject, SubjectStore } from '#backend/subject-store.ts';
+import type { ServicePorts } from '#backend/subject-service.ts';
+import type { Subject, SubjectStore } from '#backend/subject-store.ts';
 import { reachable } from '#backend/reachable.ts';
 import { turns } from '#backend/turns.ts';
 import type { DecisionItem } from '#contract/decisions.ts';
 import type { Instant } from '#contract/primitives.ts';
-import { digest, type Sha256 } from '#rules/chain.ts';
 import { stateOnShelf } from '#rules/effective.ts';
 import { findTerms, shelve } from '#rules/shelf.ts';
 import { isGrant } from '#rules/options.ts';
@@ -32,18 +32,15 @@ interface Lately {
 export interface PacePorts {
   readonly brands: Brands;
   readonly subjects: SubjectStore;
-  readonly sessions: SessionStore;
   readonly now: () => Instant;
-  readonly sha256?: Sha256;
 }
 
 /**
- * The same backend, for customers who decide faster than a person presses. Above the pace a command that only turns
- * things on is answered `too_many`; one with a withdrawal in it is never refused: it waits its turn, one at a time.
+ * Paces customers who decide faster than a person presses. Above the pace a command that only turns things on is
+ * answered `too_many`; one with a withdrawal in it is never refused: it waits its turn, one at a time.
  */
-export function paced(connect: Connect, ports: PacePorts, pace: Pace = defaultPace): Connect {
+export function paced(ports: PacePorts, pace: Pace = defaultPace): NonNullable<ServicePorts['admit']> {
   const subjects = reachable(ports.subjects);
-  const sessions = reachable(ports.sessions);
   const inTurn = turns();
   const lately = new Map<string, Lately>();
 
@@ -77,28 +74,20 @@ export function paced(connect: Connect, ports: PacePorts, pace: Pace = defaultPa
     });
   };
 
-  return (caller) => {
-    const backend = connect(caller);
-    return {
-      ...backend,
-      async decide(input, options) {
-        const secret = caller.session.read();
-        const session = secret ? await sessions.find(await digest(secret, ports.sha256)) : null;
-        const arrived = performance.now();
-        const of = session && latelyOf(session.subject, arrived);
-        if (!session || !of || !isTooFast(of, arrived)) return backend.decide(input, options);
-        if (await onlyGrants(session.subject, input.items, caller.gpc)) {
-          throw new BackendError('too_many', 'Too many changes in a minute. Nothing was stored; wait and ask again.', {
-            retryAfter: 10_000,
-          });
-        }
-        return inTurn(session.subject.id, async () => {
-          const turn = Math.min(of.slowed + pace.apart, arrived + pace.patience);
-          await sleep(Math.max(0, turn - performance.now()));
-          of.slowed = performance.now();
-          return backend.decide(input, options);
-        });
-      },
-    };
+  return async ({ subject, items, gpc }, take) => {
+    const arrived = performance.now();
+    const of = latelyOf(subject, arrived);
+    if (!isTooFast(of, arrived)) return take();
+    if (await onlyGrants(subject, items, gpc)) {
+      throw new BackendError('too_many', 'Too many changes in a minute. Nothing was stored; wait and ask again.', {
+        retryAfter: 10_000,
+      });
+    }
+    return inTurn(subject.id, async () => {
+      const turn = Math.min(of.slowed + pace.apart, arrived + pace.patience);
+      await sleep(Math.max(0, turn - performance.now()));
+      of.slowed = performance.now();
+      return take();
+    });
   };
 }

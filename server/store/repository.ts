@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import { Decided } from '#contract/choices.ts';
 import { Entry } from '#contract/decisions.ts';
-import { Digest, Instant, Seq } from '#contract/primitives.ts';
+import type { Instant } from '#contract/primitives.ts';
 import type { Subject, SubjectStore } from '#backend/subject-store.ts';
-import { newSubject, type SubjectState } from '#rules/subject.ts';
+import { newSubject } from '#rules/subject.ts';
 import { findSubject } from './identifiers.ts';
 import type { Engine } from './engine.ts';
+import { loadedOf } from './stored-state.ts';
 import { ownedBy, owner } from './tenant.ts';
-
-const StoredState = z.object({
-  seq: Seq,
-  head: z.nullable(Digest),
-  choices: z.record(z.string(), z.object({ decided: z.nullable(Decided), seq: Seq })),
-  signalAt: z.nullable(Instant),
-});
 
 /** Subjects and their logs in the database: what is answered is what a commit has made durable. */
 export function subjectStore({ database, append }: Omit<Engine, 'close'>, now: () => Instant): SubjectStore {
@@ -58,9 +51,7 @@ export function subjectStore({ database, append }: Omit<Engine, 'close'>, now: (
         .select(['version', 'state'])
         .where(ownedBy(subject))
         .executeTakeFirst();
-      if (!found) return null;
-      const state: SubjectState = z.parse(StoredState, JSON.parse(found.state));
-      return { version: found.version, state };
+      return found ? loadedOf(found) : null;
     },
 
     async findByKey(subject, key) {

@@ -1,6 +1,7 @@
 import type { Instant } from '#contract/primitives.ts';
 import type { SessionStore } from '#backend/subject-store.ts';
 import type { Database } from './schema.ts';
+import { loadedOf } from './stored-state.ts';
 
 /** Sessions in the database, so that a restart signs nobody out. */
 export function sessionStore(database: Database): SessionStore {
@@ -20,10 +21,22 @@ export function sessionStore(database: Database): SessionStore {
     },
 
     async find(token) {
-      const found = await database.selectFrom('session').selectAll().where('token', '=', token).executeTakeFirst();
+      // Always asked of the database, together with the subject: another server may have ended the session by now.
+      const found = await database
+        .selectFrom('session')
+        .leftJoin('subject', (join) =>
+          join
+            .onRef('subject.subject_id', '=', 'session.subject_id')
+            .onRef('subject.brand_id', '=', 'session.brand_id'),
+        )
+        .select(['session.subject_id as id', 'session.brand_id as brand', 'persona', 'signal', 'expires_at'])
+        .select(['version', 'state'])
+        .where('token', '=', token)
+        .executeTakeFirst();
       if (!found) return null;
-      const { subject_id: id, brand_id: brand, persona, signal, expires_at: expiresAt } = found;
-      return { token, subject: { id, brand }, persona, signal: signal === 1, expiresAt };
+      const { id, brand, persona, signal, expires_at: expiresAt, version, state } = found;
+      const current = version === null || state === null ? undefined : loadedOf({ version, state });
+      return { token, subject: { id, brand }, persona, signal: signal === 1, expiresAt, current };
     },
 
     async markSignal(token) {

@@ -23,6 +23,8 @@ export interface Act {
   /** The client's name for the intent, and the digest of its command; null for what no client sent. */
   readonly intent: { readonly key: string; readonly command: Digest } | null;
   readonly evidence: Evidence | null;
+  /** The subject as it was a moment ago, where that is known: the first attempt is made on it. */
+  readonly before?: LoadedSubject | undefined;
 }
 
 /** What recording takes. */
@@ -74,6 +76,21 @@ const replay = async ({ subjects }: Recorder, { subject, intent }: Act): Promise
   throw new BackendError('key_reused', 'This key was used for another command. Make a new key for a new intent.');
 };
 
+/** A decision; where it is refused and its intent has a row already, that row. */
+const newOrKnown = async (
+  recorder: Recorder,
+  act: Act,
+  decided: () => Stored | null,
+): Promise<Stored | LogRow | null> => {
+  try {
+    return decided();
+  } catch (refusal) {
+    const known = await replay(recorder, act);
+    if (known) return known;
+    throw refusal;
+  }
+};
+
 /** A subject as it stands. Throws `not_found` where it is no longer on record. */
 export const loaded = async ({ subjects }: Pick<Recorder, 'subjects'>, subject: Subject): Promise<LoadedSubject> => {
   const found = await subjects.load(subject);
@@ -85,6 +102,9 @@ export const loaded = async ({ subjects }: Pick<Recorder, 'subjects'>, subject: 
  * Records an act, once: decides, seals, signs and writes it by compare-and-set on the subject's version. Whoever was
  * second, in another process, decides again on what is true by then. The same intent again gets the row it made, also
  * while the first is under way: it waits for its turn. Null = nothing to record.
+ *
+ * Almost every intent is a new one, so whether its key is known is not asked beforehand: the write says so, and where
+ * nothing is written (a replayed grant whose base has moved is refused as stale) it is asked then.
  */
 export const record = (
   recorder: Recorder,
@@ -92,15 +112,19 @@ export const record = (
   act: Act,
 ): Promise<{ row: LogRow; replayed: boolean } | null> =>
   recorder.inTurn(act.subject.id, async () => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const known = await replay(recorder, act);
-      if (known) return { row: known, replayed: true };
-      const { state, version } = await loaded(recorder, act.subject);
-      const decision = settle(brand, act, state, recorder.now());
+    let { before } = act;
+    for (let attempt = before ? 0 : 1; attempt <= ATTEMPTS; attempt++) {
+      const { state, version } = before ?? (await loaded(recorder, act.subject));
+      before = undefined;
+      const decision = await newOrKnown(recorder, act, () => settle(brand, act, state, recorder.now()));
       if (!decision) return null;
+      if ('receipt' in decision) return { row: decision, replayed: true };
       const made = await sealed(recorder, brand, act, decision);
       const write = { subject: act.subject, version, rows: [made.row], state: made.state };
-      if ((await recorder.subjects.append(write)) === 'stored') return { row: made.row, replayed: false };
+      const outcome = await recorder.subjects.append(write);
+      if (outcome === 'stored') return { row: made.row, replayed: false };
+      const known = outcome === 'key_taken' ? await replay(recorder, act) : null;
+      if (known) return { row: known, replayed: true };
     }
     throw new BackendError('busy', 'Others are writing to the same record. Send the same again, with the same key.');
   });

@@ -3,7 +3,7 @@ import { BackendError, type Caller } from './port.ts';
 import { termsOfBrand, type Brands, type ServedBrand } from './published-brand.ts';
 import { record, type Recorder } from './record.ts';
 import { newSecret } from './secret.ts';
-import type { SessionStore, StoredSession, Subject } from './subject-store.ts';
+import type { FoundSession, LoadedSubject, SessionStore, StoredSession, Subject } from './subject-store.ts';
 import type { OpenSession, Session } from '#contract/session.ts';
 import { digest } from '#rules/chain.ts';
 import { signalItems } from '#rules/signal.ts';
@@ -27,6 +27,8 @@ interface SignedIn {
   readonly persona: string | null;
   /** The browser's signal is present now. */
   readonly gpc: boolean;
+  /** The subject as it was found with the session, where it was and nothing has been recorded since. */
+  readonly current: LoadedSubject | undefined;
 }
 
 export interface SessionKeeper {
@@ -50,7 +52,7 @@ export const sessionKeeper = (ports: SessionPorts): SessionKeeper => {
     return served;
   };
 
-  const sessionOf = async (caller: Caller): Promise<StoredSession | null> => {
+  const sessionOf = async (caller: Caller): Promise<FoundSession | null> => {
     const secret = caller.session.read();
     const session = secret ? await sessions.find(await digest(secret, ports.sha256)) : null;
     return session && Date.parse(session.expiresAt) > Date.parse(now()) ? session : null;
@@ -89,12 +91,14 @@ export const sessionKeeper = (ports: SessionPorts): SessionKeeper => {
       const session = await sessionOf(caller);
       if (!session) throw signedOut();
       if (session.subject.brand !== caller.brand) throw notFound();
-      if (caller.gpc && !session.signal) {
+      const isNewSignal = caller.gpc && !session.signal;
+      if (isNewSignal) {
         await recordSignal(served, session.subject);
         await sessions.markSignal(session.token);
       }
       const gpc = caller.gpc || (ports.signalFromInput && session.signal);
-      return { served, subject: session.subject, persona: session.persona, gpc };
+      const current = isNewSignal ? undefined : session.current;
+      return { served, subject: session.subject, persona: session.persona, gpc, current };
     },
 
     async open(caller, input) {

@@ -20,6 +20,13 @@ import { overviewOf } from '#rules/overview.ts';
 const DAY = 86_400_000;
 const PAGE = 50;
 
+/** A decision that somebody asks for, and the signal that comes with it. */
+export interface Asked {
+  readonly subject: Subject;
+  readonly items: Input<'decide'>['items'];
+  readonly gpc: boolean;
+}
+
 /** What the service stands on. */
 export interface ServicePorts {
   readonly brands: Brands;
@@ -28,6 +35,8 @@ export interface ServicePorts {
   readonly signer: Signer;
   /** How well the stores keep what they answered as stored. */
   readonly durability: Capabilities['durability'];
+  /** Lets a decision be taken: at once, later, or not at all, by throwing. Default: at once. */
+  readonly admit?: <T>(asked: Asked, take: () => Promise<T>) => Promise<T>;
   /** Default: that of the rules. */
   readonly sha256?: Sha256;
   /** Default: the machine's clock. */
@@ -70,6 +79,7 @@ export const subjectService = (given: ServicePorts): Connect => {
     browser: given.browser ?? null,
     inTurn: turns(),
   };
+  const admit = given.admit ?? ((_, take) => take());
   const keeper = sessionKeeper(ports);
 
   const backendFor = (caller: Caller): Backend => ({
@@ -115,8 +125,8 @@ export const subjectService = (given: ServicePorts): Connect => {
     },
 
     async getChoices() {
-      const { served, subject, gpc } = await keeper.signedIn(caller);
-      const { state } = await loaded(ports, subject);
+      const { served, subject, gpc, current } = await keeper.signedIn(caller);
+      const { state } = current ?? (await loaded(ports, subject));
       return {
         customer: await tagOf(subject, ports.sha256),
         ...choicesOf(state, termsOfBrand(served.brand), ports.now(), gpc),
@@ -124,7 +134,7 @@ export const subjectService = (given: ServicePorts): Connect => {
     },
 
     async decide(input) {
-      const { served, subject, persona, gpc } = await keeper.signedIn(caller);
+      const { served, subject, persona, gpc, current } = await keeper.signedIn(caller);
       if (input.customer !== undefined && input.customer !== (await tagOf(subject, ports.sha256))) {
         throw new BackendError(
           'signed_out',
@@ -135,9 +145,9 @@ export const subjectService = (given: ServicePorts): Connect => {
       const items = persona === null ? input.items.map((item) => ({ ...item, seen: undefined })) : input.items;
       const intent = { key: input.key, command: await commandDigest(input, ports.sha256) };
       const evidence = evidenceOf(caller, input);
-      const act = { subject, by: 'customer' as const, gpc, items: () => items, intent, evidence };
+      const act = { subject, by: 'customer' as const, gpc, items: () => items, intent, evidence, before: current };
       try {
-        const done = await record(ports, served.brand, act);
+        const done = await admit({ subject, items, gpc }, () => record(ports, served.brand, act));
         if (!done) throw new BackendError('malformed', 'items: name at least one choice.');
         return { entry: done.row.entry, receipt: done.row.receipt, replayed: done.replayed };
       } catch (error) {
@@ -147,8 +157,8 @@ export const subjectService = (given: ServicePorts): Connect => {
     },
 
     async listDecisions({ cursor, limit = PAGE }) {
-      const { subject } = await keeper.signedIn(caller);
-      const { state } = await loaded(ports, subject);
+      const { subject, current } = await keeper.signedIn(caller);
+      const { state } = current ?? (await loaded(ports, subject));
       const before = cursor === undefined ? state.seq + 1 : seqOfCursor(cursor);
       const found = await subjects.list(subject, { before, limit: limit + 1 });
       const entries = found.slice(0, limit);

@@ -87,11 +87,17 @@ export interface StoredSession {
   readonly expiresAt: Instant;
 }
 
+/** A session as it was found. */
+export interface FoundSession extends StoredSession {
+  /** Its subject at that same moment, from a store that reads both at once: it saves the question that comes next. */
+  readonly current?: LoadedSubject | undefined;
+}
+
 /** Keeps sessions. Finding one does not judge its expiry: the service does, by its clock. */
 export interface SessionStore {
   /** Sessions that ended before `now` may be forgotten on the way. */
   put(session: StoredSession, now: Instant): Promise<void>;
-  find(token: Digest): Promise<StoredSession | null>;
+  find(token: Digest): Promise<FoundSession | null>;
   /** Sets `signal`. No session with that token: nothing happens. */
   markSignal(token: Digest): Promise<void>;
   /** No session with that token: nothing happens. */
