@@ -68,6 +68,9 @@ export const enter = async (open: Open): Promise<Room> => {
   };
 };
 
+/** Excuses a brand that has no uses of the same kind: for cases where it matters what the choice is. */
+export const exactly = ({ target }: Room, ...choices: readonly string[]): void => target.foreign?.cast.exactly(choices);
+
 /** One thing that a backend must do. */
 export interface Case {
   readonly name: string;

@@ -64,7 +64,7 @@ const reasonOf = (need: Need): string =>
 export const conformance = (name: string, open: Open, { complete = false, without = [] }: SuiteOptions = {}): void => {
   const tried = cases.filter((one) => !one.needs.some((need) => need === 'wire' && without.includes(need)));
   describe(`${name} conforms: it`, () => {
-    test.for(tried)('$name', async ({ needs, run }, context) => {
+    test.for(tried.map((one) => [one.name, one] as const))('%s', async ([, { needs, run }], context) => {
       const room = await enter(open);
       try {
         const missing: Need[] = [];

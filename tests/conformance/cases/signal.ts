@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import {
   choiceOf,
   decide,
+  exactly,
   logOf,
   refusalCode,
   seenNow,
@@ -47,6 +48,7 @@ export const signalCases: readonly Case[] = [
     name: 'puts nothing on record again in the next session, for it is off already',
     needs: ['history'],
     run: async (room) => {
+      exactly(room, 'browsing.ads');
       await customerWithSignal(room, 'fresh-twice');
       expect(await logOf((await customerWithSignal(room, 'fresh-twice')).backend)).toHaveLength(1);
     },
@@ -54,8 +56,9 @@ export const signalCases: readonly Case[] = [
   {
     name: 'puts the signal on record when it appears in a session under way',
     needs: ['history'],
-    run: async ({ customer }) => {
-      const { backend, browser } = await customer();
+    run: async (room) => {
+      exactly(room, 'browsing.offers');
+      const { backend, browser } = await room.customer();
       await turnOn(backend, 'browsing.offers');
       browser.gpc = true;
       expect(await choiceOf(backend, 'browsing.offers')).toMatchObject({ effective: 'off', why: 'gpc', seq: 2 });
@@ -67,16 +70,20 @@ export const signalCases: readonly Case[] = [
     name: 'keeps off what the signal turned off when the signal is gone: its absence is no consent',
     needs: [],
     run: async (room) => {
+      exactly(room, 'browsing.offers');
+      const before = await room.customer('fresh-gone');
+      await turnOn(before.backend, 'browsing.offers');
       const { backend, browser } = await customerWithSignal(room, 'fresh-gone');
       browser.gpc = false;
       expect((await backend.getChoices({})).signal).toMatchObject({ gpc: false });
-      expect(await choiceOf(backend, 'browsing.ads')).toMatchObject({ effective: 'off', why: 'gpc' });
+      expect(await choiceOf(backend, 'browsing.offers')).toMatchObject({ effective: 'off', why: 'gpc' });
     },
   },
   {
     name: 'lets a customer grant in full knowledge of the signal, and keeps to it in later sessions',
     needs: ['history'],
     run: async (room) => {
+      exactly(room, 'browsing.ads');
       const { backend } = await customerWithSignal(room, 'fresh-ack');
       expect(await refusalCode(turnOn(backend, 'browsing.ads'))).toBe('unseen');
       const { entry } = await turnOn(backend, 'browsing.ads', { gpcAck: true });
@@ -91,6 +98,7 @@ export const signalCases: readonly Case[] = [
     name: 'turns off in a browser with the signal what was granted in one without',
     needs: ['history'],
     run: async (room) => {
+      exactly(room, 'browsing.offers');
       const quiet = await room.customer('fresh-two-browsers');
       await turnOn(quiet.backend, 'browsing.offers');
       await customerWithSignal(room, 'fresh-two-browsers');
@@ -101,19 +109,21 @@ export const signalCases: readonly Case[] = [
     name: 'asks for no acknowledgement where the signal does not reach, nor to withdraw',
     needs: [],
     run: async (room) => {
+      exactly(room, 'browsing.offers');
       const { backend } = await customerWithSignal(room, 'fresh-reach');
       await turnOn(backend, 'purchases.recommendations');
       expect((await choiceOf(backend, 'purchases.recommendations')).effective).toBe('on');
-      await turnOff(backend, 'browsing.ads');
-      const items = [{ choice: 'browsing.ads', value: 'on', seen: await seenNow(backend, 'browsing.ads') }];
+      await turnOff(backend, 'browsing.offers');
+      const items = [{ choice: 'browsing.offers', value: 'on', seen: await seenNow(backend, 'browsing.offers') }];
       expect(await refusalCode(decide(backend, items))).toBe('unseen');
     },
   },
   {
     name: 'records the signal of a browser without a customer too',
     needs: ['history', 'browserSubject'],
-    run: async ({ visitor }) => {
-      const { backend, browser } = visitor();
+    run: async (room) => {
+      exactly(room, 'browsing.offers');
+      const { backend, browser } = room.visitor();
       browser.gpc = true;
       await backend.openSession({});
       expect((await logOf(backend)).map((entry) => entry.by)).toEqual(['gpc']);

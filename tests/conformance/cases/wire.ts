@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { logOf, newKey, type Case } from '#tests/conformance/room.ts';
+import { exactly, logOf, newKey, type Case } from '#tests/conformance/room.ts';
 import { fromOurPage, wire } from '#tests/conformance/wire-request.ts';
 import { apiOf, decideByWire, named, noticeByWire, off, openByWire, problemOf } from '#tests/conformance/wire-room.ts';
 
@@ -30,6 +30,7 @@ export const wireCases: readonly Case[] = [
     name: 'honours Sec-GPC only where it is exactly 1; of several headers one is enough',
     needs: ['wire'],
     run: async (room) => {
+      exactly(room, 'browsing.offers');
       const { api } = apiOf(room);
       const { cookie } = await openByWire(room);
       const seen = [];

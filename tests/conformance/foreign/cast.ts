@@ -6,9 +6,10 @@ import { testEdition } from '#tests/conformance/test-brand.ts';
 
 /** Plays the suite's brand with another brand's uses: what the cases call one thing, this brand calls another. */
 export interface Cast {
-  /** The brand's choice for one of the suite's. Throws `Excused` where the brand has no use of that kind. */
+  /** The brand's choice for one of the suite's: of the same kind where there is one. Throws `Excused` where none is left. */
   readonly named: (choice: string) => string;
-  readonly plays: (choice: string) => boolean;
+  /** Throws `Excused` where a choice is played by one of another kind. */
+  readonly exactly: (choices: readonly string[]) => void;
   /** What a case sends, in the brand's words. */
   readonly toBrand: <T>(value: T) => T;
   /** What the brand answers, in the suite's words. */
@@ -20,7 +21,7 @@ const kindOf = ({ initial, signals, grant, lasts }: ChoiceTerms): string =>
   [
     `${initial} before anyone decides`,
     signals.length > 0 ? 'reached by the signal' : 'not reached by the signal',
-    grant === 'press' ? 'granted by a press' : 'granted in two steps or by words',
+    { press: 'granted by a press', words: 'granted by words', two_steps: 'granted in two steps' }[grant],
     lasts === null ? 'without an end' : 'with an end',
   ].join(', ');
 
@@ -46,6 +47,8 @@ const renamed = (value: unknown, choice: (name: string) => string, version: (num
   );
 };
 
+const swap = (from: number, to: number) => (version: number) => (version === from ? to : version);
+
 /** Gives each of the suite's choices a use of the brand that behaves alike, its own where the brand has that very one. */
 export const castOver = async (published: PublishedNotice): Promise<Cast> => {
   const edition = await testEdition('test-brand', VERSION);
@@ -53,6 +56,7 @@ export const castOver = async (published: PublishedNotice): Promise<Cast> => {
   const roles = termsOf(english).choices;
   const free = new Map(Object.entries(termsOf(published).choices).map(([id, terms]) => [id, kindOf(terms)]));
   const players = new Map<string, string>();
+  const exact = new Set<string>();
   const give = (role: string, kind: string, fits: (id: string) => boolean): void => {
     const found = [...free].find(([id, its]) => its === kind && fits(id) && !players.has(role));
     if (!found) return;
@@ -62,19 +66,29 @@ export const castOver = async (published: PublishedNotice): Promise<Cast> => {
   const wanted = Object.entries(roles).map(([role, terms]) => [role, kindOf(terms)] as const);
   for (const [role, kind] of wanted) give(role, kind, (id) => id === role);
   for (const [role, kind] of wanted) give(role, kind, () => true);
+  for (const role of players.keys()) exact.add(role);
+  // Most cases need any choice: one that a press can grant will do.
+  const plain = [...free].filter(([, kind]) => kind.includes('by a press')).map(([id]) => id);
+  for (const [role] of wanted) {
+    const other = players.has(role) ? undefined : plain.shift();
+    if (other !== undefined) players.set(role, other);
+  }
 
   const roleOf = new Map([...players].map(([role, id]) => [id, role]));
   const own = published.notice.version;
+  const excuse = (choice: string): Excused =>
+    new Excused(`the notice has no use, or no further one, that is ${kindOf(roles[choice] as ChoiceTerms)}`);
   const named = (choice: string): string => {
-    const terms = roles[choice];
     const player = players.get(choice);
-    if (terms && player === undefined) throw new Excused(`the notice has no (other) use that is ${kindOf(terms)}`);
+    if (choice in roles && player === undefined) throw excuse(choice);
     return player ?? choice;
   };
-  const swap = (from: number, to: number) => (version: number) => (version === from ? to : version);
   return {
     named,
-    plays: (choice) => players.has(choice),
+    exactly(choices) {
+      const missing = choices.find((choice) => !exact.has(choice));
+      if (missing !== undefined) throw excuse(missing);
+    },
     toBrand: (value) => renamed(value, named, swap(VERSION, own)) as typeof value,
     fromBrand: (value) => renamed(value, (id) => roleOf.get(id) ?? `brand:${id}`, swap(own, VERSION)) as typeof value,
   };

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Reporter, TestCase } from 'vitest/node';
 
 /** What became of one case. */
@@ -16,7 +17,8 @@ const verdictOf = (test: TestCase): Verdict => {
   const first = result.errors?.[0];
   const place = first?.stacks?.find(({ file }) => file.includes('/cases/') || file.includes('/conformance/'));
   const where = place ? ` (tests/${place.file.split('/tests/').at(-1)}:${place.line})` : '';
-  const reason = `${first?.message ?? 'did not finish'}${first?.diff ? `\n${first.diff}` : ''}`;
+  const diff = first?.diff === undefined ? '' : `\n${stripVTControlCharacters(first.diff)}`;
+  const reason = `${first?.message ?? 'did not finish'}${diff}`;
   return { name, verdict: 'failed', reason: `${reason}${where}` };
 };
 
