@@ -6,7 +6,7 @@ import { canonical, commitTo, seal } from '#rules/chain.ts';
 import { fold } from '#rules/fold.ts';
 import { verifyReceipt } from '#rules/receipt.ts';
 import { newSubject, type SubjectState } from '#rules/subject.ts';
-import type { Store } from './store/open-store.ts';
+import type { ReadStore } from './store/open-to-read.ts';
 import { ownedBy } from './store/tenant.ts';
 
 /** A link of the log that holds: its place, the key that its command came with, and its hash. */
@@ -20,7 +20,7 @@ export interface SoundEntry {
 /** A place in the log that does not hold, in words that name it. */
 class Fault extends Error {}
 
-type Stored = Pick<Store, 'database' | 'subjects' | 'keys'>;
+type Stored = Pick<ReadStore, 'database' | 'subjects' | 'keys'>;
 type Row = Awaited<ReturnType<typeof page>>[number];
 
 const rowsAtOnce = 500;

@@ -1,5 +1,5 @@
 import type { Digest } from '#contract/primitives.ts';
-import type { Store } from './store/open-store.ts';
+import type { ReadStore } from './store/open-to-read.ts';
 import { verifySubject, type SoundEntry } from './verify-subject.ts';
 
 export interface VerifiedStore {
@@ -18,7 +18,7 @@ const subjectsAtOnce = 500;
  * Reads only, page by page, so it may run beside a server; `sound` hears of each entry that holds.
  */
 export async function verifyStore(
-  store: Pick<Store, 'database' | 'subjects' | 'keys'>,
+  store: Pick<ReadStore, 'database' | 'subjects' | 'keys'>,
   sound: (entry: SoundEntry) => void = () => {},
 ): Promise<VerifiedStore> {
   const { database } = store;
@@ -53,7 +53,7 @@ export async function verifyStore(
 }
 
 /** A retired key must not be able to sign, and one key must. */
-async function keyFaults({ database }: Pick<Store, 'database'>): Promise<string[]> {
+async function keyFaults({ database }: Pick<ReadStore, 'database'>): Promise<string[]> {
   const keys = await database.selectFrom('signing_key').select(['kid', 'private_jwk', 'retired_at']).execute();
   const faults = keys
     .filter(({ private_jwk, retired_at }) => retired_at !== null && private_jwk !== null)
@@ -63,7 +63,7 @@ async function keyFaults({ database }: Pick<Store, 'database'>): Promise<string[
 }
 
 /** Entries whose subject is gone, or is another brand's. */
-async function ownerless({ database }: Pick<Store, 'database'>): Promise<string[]> {
+async function ownerless({ database }: Pick<ReadStore, 'database'>): Promise<string[]> {
   const found = await database
     .selectFrom('entry')
     .leftJoin('subject', (join) =>

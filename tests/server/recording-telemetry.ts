@@ -41,12 +41,13 @@ export interface Recording {
   sum(instrument: string, attributes?: Attributes): number;
 }
 
+const agrees = (one: Attributes, wanted: Attributes): boolean =>
+  Object.entries(wanted).every(([name, value]) => one[name] === value);
+
 /** Registers, in place of an SDK, one that writes everything down in memory. Once in a process. */
 export function recordTelemetry(): Recording {
   const spans: RecordedSpan[] = [];
   const measurements: Measurement[] = [];
-  const agrees = (one: Attributes, wanted: Attributes): boolean =>
-    Object.entries(wanted).every(([name, value]) => one[name] === value);
 
   trace.setGlobalTracerProvider({ getTracer: () => tracerInto(spans) });
   metrics.setGlobalMeterProvider({ getMeter: () => meterInto(measurements) });

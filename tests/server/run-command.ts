@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 
 export interface CommandEnd {
   readonly code: number | null;
@@ -7,7 +8,7 @@ export interface CommandEnd {
   readonly stderr: string;
 }
 
-const server = resolve(import.meta.dirname, '../../server');
+const project = resolve(import.meta.dirname, '../..');
 
 /** Runs one of the commands beside the server as a person does: a process of its own, which ends by itself. */
 export function runCommand(
@@ -15,7 +16,8 @@ export function runCommand(
   words: readonly string[],
   environment: Record<string, string>,
 ): Promise<CommandEnd> {
-  const child = spawn(process.execPath, [resolve(server, `${name}.ts`), ...words], {
+  const [, file = ''] = manifest.scripts[name].split(' ');
+  const child = spawn(process.execPath, [resolve(project, file), ...words], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
