@@ -21,23 +21,25 @@ export interface Command {
 
 const day = 86_400_000;
 
+/** So many that none of them decides faster than a person presses, which would be slowed down. */
+export const customersFor = (decisions: number): number => Math.min(700, Math.max(50, Math.ceil(decisions / 15)));
+
 /**
  * Customers by the hundred, signed in behind the server's back: a session is a row, and the demo link would open the
  * same few people again and again. The brand must have been published: start the server once before.
  */
 export async function seedCustomers(place: Place, many: number): Promise<Customer[]> {
   const store = await place.store();
+  const expiresAt = new Date(Date.now() + day).toISOString();
+  const seed = async (_: unknown, number: number): Promise<Customer> => {
+    const token = randomBytes(32).toString('base64url');
+    const subject = await store.subjects.subjectFor(brand, `faults:${number}`);
+    const session = { token: await digest(token), subject, persona: 'maya', name: '', signal: false, expiresAt };
+    await store.sessions.put(session, new Date().toISOString());
+    return { subject: subject.id, cookie: `evenhand=${token}`, known: new Map(), pending: null };
+  };
   try {
-    const customers: Customer[] = [];
-    const expiresAt = new Date(Date.now() + day).toISOString();
-    for (let made = 0; made < many; made += 1) {
-      const token = randomBytes(32).toString('base64url');
-      const subject = await store.subjects.subjectFor(brand, `faults:${made}`);
-      const session = { token: await digest(token), subject, persona: 'maya', name: '', signal: false, expiresAt };
-      await store.sessions.put(session, new Date().toISOString());
-      customers.push({ subject: subject.id, cookie: `evenhand=${token}`, known: new Map(), pending: null });
-    }
-    return customers;
+    return await Promise.all(Array.from({ length: many }, seed));
   } finally {
     await store.close();
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { randomFrom } from '#tests/simulation/random.ts';
 import { aftermath, Tally } from './aftermath.ts';
-import { seedCustomers, type Customer } from './customers.ts';
+import { customersFor, seedCustomers, type Customer } from './customers.ts';
 import { atLeast, none, type Fault, type Figure } from './fault.ts';
 import { untilReady } from './http.ts';
 import { nextAttempt } from './malformed-requests.ts';
@@ -10,8 +10,6 @@ import { openPlace, type EngineName } from './place.ts';
 import { Wire } from './wire.ts';
 import { Witness } from './witness.ts';
 
-/** Enough that none of them decides faster than a person presses. */
-const customersAtOnce = 2_000;
 const wires = 24;
 /** What the server may hold more at the end than after a tenth, as a part and in megabytes. */
 const allowance = { part: 0.25, megabytes: 16 };
@@ -28,7 +26,7 @@ async function run(engine: EngineName, bodies: number): Promise<Figure[]> {
     let server = await place.start();
     server.kill('SIGTERM');
     await server.ended;
-    const customers = await seedCustomers(place, customersAtOnce);
+    const customers = await seedCustomers(place, customersFor(bodies / 8));
     server = await place.start();
     const { host, port } = new URL(server.origin);
     const witness = new Witness();

@@ -9,7 +9,8 @@ import { Witness } from './witness.ts';
 
 /** Acknowledged in a round, on average: 200 rounds make more than 10^5. */
 const aRound = 550;
-const customersAtOnce = 600;
+/** None of them presses thirty times between two kills: above that a customer is slowed down. */
+const customersAtOnce = 150;
 
 /** The server is killed in the middle of its work and started again, over and over. */
 async function run(engine: EngineName, rounds: number): Promise<Figure[]> {

@@ -2,7 +2,7 @@ import { randomFrom } from '#tests/simulation/random.ts';
 import type { Postgres } from '#tests/postgres.ts';
 import { aftermath, Tally } from './aftermath.ts';
 import { startCommitProxy, type CommitProxy, type Cut } from './commit-proxy.ts';
-import { seedCustomers } from './customers.ts';
+import { customersFor, seedCustomers } from './customers.ts';
 import { family, isAlive } from './family.ts';
 import { atLeast, atMost, every, none, type Fault, type Figure } from './fault.ts';
 import { untilReady } from './http.ts';
@@ -10,7 +10,6 @@ import { Load } from './load.ts';
 import { openPlace, type EngineName } from './place.ts';
 import { Witness } from './witness.ts';
 
-const customersAtOnce = 600;
 const cuts: readonly Cut[] = ['before', 'amid', 'after'];
 
 /** Every process of it at once, as when the machine goes: what was not on the disk is gone. */
@@ -38,7 +37,7 @@ async function run(engine: EngineName, rounds: number): Promise<Figure[]> {
     const random = randomFrom(rounds);
     const witness = new Witness();
     const tally = new Tally();
-    const load = new Load(await seedCustomers(place, customersAtOnce), witness, random);
+    const load = new Load(await seedCustomers(place, customersFor(200 * rounds)), witness, random);
     server = await place.start(proxy.url);
     const counted = { unknown: 0, resolved: 0, replayed: 0, killed: 0, cut: 0 };
     let slowest = 0;

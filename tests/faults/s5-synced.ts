@@ -1,6 +1,6 @@
 import { randomFrom } from '#tests/simulation/random.ts';
 import { aftermath, Tally } from './aftermath.ts';
-import { seedCustomers } from './customers.ts';
+import { customersFor, seedCustomers } from './customers.ts';
 import { family } from './family.ts';
 import { atLeast, every, none, type Fault, type Figure } from './fault.ts';
 import { Load } from './load.ts';
@@ -8,8 +8,6 @@ import { openPlace, type EngineName } from './place.ts';
 import { hasStrace, strace } from './strace.ts';
 import { SyncTrace } from './sync-trace.ts';
 import { Witness } from './witness.ts';
-
-const customersAtOnce = 600;
 
 const isLog: Readonly<Record<EngineName, (file: string) => boolean>> = {
   sqlite: (file) => file.endsWith('/evenhand.db-wal'),
@@ -28,7 +26,7 @@ async function run(engine: EngineName, decisions: number): Promise<Figure[]> {
     server.kill('SIGTERM');
     await server.ended;
     const witness = new Witness();
-    const load = new Load(await seedCustomers(place, customersAtOnce), witness, randomFrom(decisions));
+    const load = new Load(await seedCustomers(place, customersFor(decisions)), witness, randomFrom(decisions));
     server = await place.start();
     const trace = new SyncTrace(isLog[engine]);
     const pids = [server.pid, ...(place.postgres ? family(place.postgres.pid) : [])];
