@@ -35,7 +35,7 @@ export interface Parts {
   readonly isStopping: () => boolean;
   /** Default: `defaultPace`. */
   readonly pace?: Pace;
-  /** Milliseconds. Default: the service's own. */
+  /** Milliseconds, of every session. Default: the service's own. */
   readonly sessionLasts?: number;
 }
 
@@ -49,6 +49,7 @@ export function compose(parts: Parts): { app: App; recorder: Recorder } {
     brands,
     subjects: instruments ? observeAppends(subjects, instruments, 'sqlite') : subjects,
     sessions: reportFailures(store.sessions, log),
+    tokens: reportFailures(store.tokens, log),
     signer,
     sha256,
     now,
@@ -58,7 +59,8 @@ export function compose(parts: Parts): { app: App; recorder: Recorder } {
     brands: withDemoSignIn(brands, config),
     durability: 'durable',
     admit: paced(ports, parts.pace ?? defaultPace),
-    ...(parts.sessionLasts === undefined ? {} : { sessionLasts: parts.sessionLasts }),
+    refusedToken: (id, reason) => log.warn({ brand: id, reason }, 'a sign-in token was refused'),
+    ...(parts.sessionLasts !== undefined && { sessionLasts: parts.sessionLasts, browserLasts: parts.sessionLasts }),
   });
   const app = createApp({
     config,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { BrandFace } from '#contract/capabilities.ts';
 import { Notice, type PublishedNotice } from '#contract/notice.ts';
 import type { BrandId, Instant } from '#contract/primitives.ts';
+import { SignIn } from '#contract/sign-in.ts';
 import { publish, type BrandEdition, type PublishedBrand, type PublishedVersion } from '#backend/published-brand.ts';
 import { canonical } from '#rules/chain.ts';
 import { termsOf } from '#rules/terms-of.ts';
@@ -32,8 +33,23 @@ export async function loadBrand(database: Database, id: BrandId): Promise<KeptBr
   const row = await database.selectFrom('brand').selectAll().where('brand_id', '=', id).executeTakeFirst();
   if (!row) return null;
   const face = z.parse(BrandFace, JSON.parse(row.face));
-  return { brand: { face, notices: await loadVersions(database, face) }, revision: row.updated_at };
+  const brand: PublishedBrand = {
+    face,
+    signIn: row.sign_in === null ? null : z.parse(SignIn, JSON.parse(row.sign_in)),
+    jurisdictions: z.parse(Places, JSON.parse(row.jurisdictions ?? '[]')),
+    notices: await loadVersions(database, face),
+  };
+  return { brand, revision: row.updated_at };
 }
+
+const Places = z.array(z.string());
+
+/** What is kept of a brand beside its notices; it may change at any time, and only the last is kept. */
+const columnsOf = ({ face, signIn, jurisdictions }: PublishedBrand) => ({
+  face: JSON.stringify(face),
+  sign_in: signIn && JSON.stringify(signIn),
+  jurisdictions: JSON.stringify(jurisdictions),
+});
 
 async function loadVersions(database: Database, face: BrandFace): Promise<PublishedVersion[]> {
   const rows = await database
@@ -75,7 +91,7 @@ export async function publishEdition(database: Database, edition: BrandEdition, 
     const before = await loadBrand(database, edition.face.id);
     const brand = publish(before?.brand ?? null, edition, now);
     const added = textsAdded(before, brand);
-    if (before && added.length === 0 && canonical(before.brand.face) === canonical(brand.face)) return before;
+    if (before && added.length === 0 && isSame(before.brand, brand)) return before;
     const revision = later(now, before);
     if (await save(database, before, { brand, revision }, added)) return { brand, revision };
   }
@@ -86,24 +102,25 @@ export async function publishEdition(database: Database, edition: BrandEdition, 
 const save = (
   database: Database,
   before: KeptBrand | null,
-  { brand: { face }, revision }: KeptBrand,
+  { brand, revision }: KeptBrand,
   added: readonly PublishedNotice[],
 ): Promise<boolean> =>
   database.transaction().execute(async (work) => {
-    const columns = { face: JSON.stringify(face), updated_at: revision };
+    const { id } = brand.face;
+    const columns = { ...columnsOf(brand), updated_at: revision };
     const written = before
       ? (
           await work
             .updateTable('brand')
             .set(columns)
-            .where('brand_id', '=', face.id)
+            .where('brand_id', '=', id)
             .where('updated_at', '=', before.revision)
             .executeTakeFirst()
         ).numUpdatedRows
       : (
           await work
             .insertInto('brand')
-            .values({ brand_id: face.id, ...columns })
+            .values({ brand_id: id, ...columns })
             .onConflict((conflict) => conflict.column('brand_id').doNothing())
             .executeTakeFirst()
         ).numInsertedOrUpdatedRows;
@@ -113,11 +130,14 @@ const save = (
       const document = JSON.stringify(notice);
       await work
         .insertInto('notice')
-        .values({ brand_id: face.id, version, language, document, hash, published_at: publishedAt })
+        .values({ brand_id: id, version, language, document, hash, published_at: publishedAt })
         .execute();
     }
     return true;
   });
+
+const isSame = (one: PublishedBrand, other: PublishedBrand): boolean =>
+  canonical({ ...one, notices: [] }) === canonical({ ...other, notices: [] });
 
 /** This moment, or the next after the last write where a clock is behind. */
 const later = (now: Instant, before: KeptBrand | null): Instant =>

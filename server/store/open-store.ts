@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '#contract/primitives.ts';
 import type { SessionStore, SubjectStore } from '#backend/subject-store.ts';
+import type { UsedTokens } from '#backend/used-tokens.ts';
 import { isPostgresAddress } from '#server/config.ts';
 import { privateFile } from './data-folder.ts';
 import { holdingsStore, type HoldingsStore } from './holdings.ts';
@@ -10,12 +11,14 @@ import type { Database } from './schema.ts';
 import { dropEndedSessions, sessionStore } from './sessions.ts';
 import { loadSigningKeys, type SigningKeys } from './signing-keys.ts';
 import { openEmbedded } from './sqlite.ts';
+import { usedTokens } from './used-tokens.ts';
 
 /** Everything the server keeps. */
 export interface Store {
   readonly database: Database;
   readonly subjects: SubjectStore;
   readonly sessions: SessionStore;
+  readonly tokens: UsedTokens;
   readonly holdings: HoldingsStore;
   readonly keys: SigningKeys;
   answers(): Promise<boolean>;
@@ -37,6 +40,7 @@ export async function openStore(place: string, now: () => Instant): Promise<Stor
       database,
       subjects: subjectStore(engine, now),
       sessions: sessionStore(database),
+      tokens: usedTokens(database),
       holdings: holdingsStore(database),
       keys: await loadSigningKeys(database, now),
       async answers() {

@@ -14,6 +14,7 @@ export interface Tables {
   outbox: OutboxTable;
   identifier: IdentifierTable;
   session: SessionTable;
+  used_token: UsedTokenTable;
   signing_key: SigningKeyTable;
   holding: HoldingTable;
   held_record: HeldRecordTable;
@@ -26,6 +27,10 @@ interface BrandTable {
   brand_id: string;
   /** BrandFace as JSON. */
   face: string;
+  /** SignIn as JSON; null = no token opens a session. */
+  sign_in: string | null;
+  /** A list as JSON; null = written by a version that did not keep it. */
+  jurisdictions: string | null;
   updated_at: string;
 }
 
@@ -85,7 +90,17 @@ interface SessionTable extends Owned {
   /** Digest of the secret. */
   token: string;
   persona: string | null;
+  /** Null = a browser without a customer, or written by a version that did not keep it. */
+  customer_name: string | null;
   signal: 0 | 1;
+  expires_at: string;
+}
+
+/** Sign-in tokens that opened a session, until they are too old to. */
+interface UsedTokenTable {
+  brand_id: string;
+  /** Digest of the token's own name. */
+  token: string;
   expires_at: string;
 }
 

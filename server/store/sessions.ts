@@ -6,7 +6,7 @@ import { loadedOf } from './stored-state.ts';
 /** Sessions in the database, so that a restart signs nobody out. */
 export function sessionStore(database: Database): SessionStore {
   return {
-    async put({ token, subject, persona, signal, expiresAt }) {
+    async put({ token, subject, persona, name, signal, expiresAt }) {
       await database
         .insertInto('session')
         .values({
@@ -14,6 +14,7 @@ export function sessionStore(database: Database): SessionStore {
           subject_id: subject.id,
           brand_id: subject.brand,
           persona,
+          customer_name: name,
           signal: signal ? 1 : 0,
           expires_at: expiresAt,
         })
@@ -29,14 +30,23 @@ export function sessionStore(database: Database): SessionStore {
             .onRef('subject.subject_id', '=', 'session.subject_id')
             .onRef('subject.brand_id', '=', 'session.brand_id'),
         )
-        .select(['session.subject_id as id', 'session.brand_id as brand', 'persona', 'signal', 'expires_at'])
+        .select([
+          'session.subject_id as id',
+          'session.brand_id as brand',
+          'persona',
+          'customer_name',
+          'signal',
+          'expires_at',
+        ])
         .select(['version', 'state'])
         .where('token', '=', token)
         .executeTakeFirst();
       if (!found) return null;
       const { id, brand, persona, signal, expires_at: expiresAt, version, state } = found;
+      // The version before this one kept no name beside a persona.
+      const name = found.customer_name ?? (persona === null ? null : '');
       const current = version === null || state === null ? undefined : loadedOf({ version, state });
-      return { token, subject: { id, brand }, persona, signal: signal === 1, expiresAt, current };
+      return { token, subject: { id, brand }, persona, name, signal: signal === 1, expiresAt, current };
     },
 
     async markSignal(token) {

@@ -49,7 +49,7 @@ export const openBackend = async (config: BackendConfig, brandSource: BrandSourc
     brands: memoryBrands([served]),
     storage: await browserStorage(),
     signalFromInput: true,
-    browser: 'this-browser',
+    inBrowser: true,
   });
   return connect(callerIn(config.brand));
 };

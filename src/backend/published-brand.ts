@@ -3,6 +3,7 @@ import type { BrandFace } from '#contract/capabilities.ts';
 import type { By } from '#contract/choices.ts';
 import type { PublishedNotice } from '#contract/notice.ts';
 import type { BrandId, Instant } from '#contract/primitives.ts';
+import type { SignIn } from '#contract/sign-in.ts';
 import { canonical } from '#rules/chain.ts';
 import type { Holdings } from '#rules/holdings.ts';
 import { termsOf } from '#rules/terms-of.ts';
@@ -18,6 +19,10 @@ export interface PublishedVersion {
 export interface PublishedBrand {
   readonly face: BrandFace;
   readonly notices: readonly PublishedVersion[];
+  /** How the brand signs its customers in; null = by no token. */
+  readonly signIn: SignIn | null;
+  /** Countries, and states of them, whose law applies: "GB", "US-CA". */
+  readonly jurisdictions: readonly string[];
 }
 
 /** A persona of a demo brand: what is held about it, and what it decided before today, oldest first. */
@@ -34,8 +39,8 @@ export interface DemoCustomer {
 /** Whoever knows what is held about a customer. Null = there is no such persona. */
 export interface Holder {
   demo(persona: string): Promise<DemoCustomer | null>;
-  /** All that is held about a subject that signed in as a persona. Left out: what `demo` says. */
-  held?(subject: Subject, persona: string): Promise<Holdings | null>;
+  /** All that is held about a customer; `persona` = they signed in as one. Left out: what `demo` says. */
+  held?(subject: Subject, persona: string | null): Promise<Holdings | null>;
 }
 
 /** A brand that a backend serves, with its holder. */
@@ -53,6 +58,10 @@ export interface Brands {
 export interface BrandEdition {
   readonly face: BrandFace;
   readonly notices: Readonly<Record<string, Omit<PublishedNotice, 'publishedAt'>>>;
+  /** Left out: none. */
+  readonly signIn?: SignIn | null;
+  /** Left out: not known. */
+  readonly jurisdictions?: readonly string[];
 }
 
 /**
@@ -83,6 +92,8 @@ export const publish = (before: PublishedBrand | null, edition: BrandEdition, pu
   }
   return {
     face,
+    signIn: edition.signIn ?? null,
+    jurisdictions: edition.jurisdictions ?? [],
     notices: [...older, { terms: known?.terms ?? termsOf({ ...first, publishedAt }, face.zone), byLanguage }],
   };
 };

@@ -64,7 +64,16 @@ export const sealed = async (
   const notice = version?.byLanguage[brand.face.languages[0] as string];
   if (!notice) throw new Error(`Notice ${entry.notice.version} of "${brand.face.id}" is not published.`);
   const issuer = signer.issuer(subject.brand);
-  const claims = receiptClaims({ issuer, subject: subject.id, entry, previous, evidence: commitment, notice });
+  const { jurisdictions } = brand;
+  const claims = receiptClaims({
+    issuer,
+    subject: subject.id,
+    entry,
+    previous,
+    evidence: commitment,
+    notice,
+    ...(jurisdictions.length > 0 && { jurisdictions }),
+  });
   const receipt = await signer.sign(claims);
   const row = { entry, body, receipt, key: intent?.key ?? null, command: intent?.command ?? null, evidence };
   return { row, state: { ...decision.state, head: entry.hash } };

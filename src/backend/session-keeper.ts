@@ -1,30 +1,44 @@
-import { writeDemoPast } from './demo-past.ts';
+import { linkDevice } from './link-device.ts';
 import { BackendError, type Caller } from './port.ts';
 import { termsOfBrand, type Brands, type ServedBrand } from './published-brand.ts';
-import { record, type Recorder } from './record.ts';
+import { record } from './record.ts';
 import { newSecret } from './secret.ts';
+import { customerOf, type SignedInCustomer, type SignInPorts } from './sign-in.ts';
 import type { FoundSession, LoadedSubject, SessionStore, StoredSession, Subject } from './subject-store.ts';
 import type { OpenSession, Session } from '#contract/session.ts';
 import { digest } from '#rules/chain.ts';
 import { signalItems } from '#rules/signal.ts';
 
+/** What a browser's own subject is known by, where the backend lives in that browser. */
+export interface BrowserIdentity {
+  /** Null = it has none. */
+  known(): Promise<string | null>;
+  /** The one it has, else a new one. */
+  make(): Promise<string>;
+  /** It has none any more; the next is another. */
+  forget(): Promise<void>;
+}
+
 /** What keeping sessions takes. */
-export interface SessionPorts extends Recorder {
+export interface SessionPorts extends SignInPorts {
   readonly brands: Brands;
   readonly sessions: SessionStore;
-  /** Milliseconds that a session lasts. */
+  /** Milliseconds that a customer's session lasts. */
   readonly sessionLasts: number;
+  /** Milliseconds that a browser's own lasts: what it turned off must not come back the next day. */
+  readonly browserLasts: number;
   /** Believe `openSession({gpc})`: only where no header can say it, so in a backend that lives in the browser. */
   readonly signalFromInput: boolean;
-  /** What this browser's own subject is known by; null = a new subject for every browser that comes. */
-  readonly browser: string | null;
+  /** Null = browsers come from elsewhere: a browser's own subject is known by its session, and lives as long. */
+  readonly browser: BrowserIdentity | null;
 }
 
 /** A caller whose brand and session are known. */
 interface SignedIn {
   readonly served: ServedBrand;
   readonly subject: Subject;
-  readonly persona: string | null;
+  /** Null = nobody signed in: the subject is the browser's own. */
+  readonly customer: Pick<SignedInCustomer, 'persona' | 'name'> | null;
   /** The browser's signal is present now. */
   readonly gpc: boolean;
   /** The subject as it was found with the session, where it was and nothing has been recorded since. */
@@ -65,23 +79,22 @@ export const sessionKeeper = (ports: SessionPorts): SessionKeeper => {
     await record(ports, brand, { subject, by: 'gpc', gpc: true, items, intent: null, evidence: null });
   };
 
-  const demoSubject = async (caller: Caller, served: ServedBrand, persona: string) => {
-    if (!caller.demoAllowed) throw new BackendError('forbidden', 'Demo sessions open only on this machine itself.');
-    const customer = await served.holder.demo(persona);
-    if (!customer) throw notFound();
-    const subject = await subjects.subjectFor(caller.brand, `demo:${persona}`);
-    await writeDemoPast(ports, served.brand, subject, customer);
-    return { subject, name: customer.name };
+  /** The subject that the browser has without a customer, where it has one. */
+  const ownSubject = async (caller: Caller, old: StoredSession | null): Promise<Subject | null> => {
+    if (old && old.name === null && old.subject.brand === caller.brand) return old.subject;
+    const identifier = (await ports.browser?.known()) ?? null;
+    return identifier === null ? null : subjects.subjectFor(caller.brand, identifier);
   };
 
-  /** The browser's own subject: the one it has, while its session lives, else a new one. */
-  const browserSubject = async (caller: Caller, old: StoredSession | null) => ({
-    subject:
-      old && old.persona === null && old.subject.brand === caller.brand
-        ? old.subject
-        : await subjects.subjectFor(caller.brand, ports.browser),
-    name: '',
-  });
+  const newSubject = async (caller: Caller): Promise<Subject> =>
+    subjects.subjectFor(caller.brand, (await ports.browser?.make()) ?? null);
+
+  /** What the browser decided by itself becomes the customer's; from then on the browser is a new one. */
+  const link = async ({ brand }: ServedBrand, own: Subject | null, customer: Subject): Promise<void> => {
+    if (!own) return;
+    await linkDevice(ports, brand, own, customer);
+    await ports.browser?.forget();
+  };
 
   return {
     brandOf,
@@ -97,26 +110,31 @@ export const sessionKeeper = (ports: SessionPorts): SessionKeeper => {
         await sessions.markSignal(session.token);
       }
       const gpc = caller.gpc || (ports.signalFromInput && session.signal);
+      const { subject, persona, name } = session;
       const current = isNewSignal ? undefined : session.current;
-      return { served, subject: session.subject, persona: session.persona, gpc, current };
+      return { served, subject, customer: name === null ? null : { persona, name }, gpc, current };
     },
 
     async open(caller, input) {
       const served = await brandOf(caller);
       const old = await sessionOf(caller);
-      const persona = input.demo ?? null;
-      const { subject, name } =
-        persona === null ? await browserSubject(caller, old) : await demoSubject(caller, served, persona);
+      const customer = await customerOf(ports, caller, served, input);
+      const own = await ownSubject(caller, old);
+      if (customer) await link(served, own, customer.subject);
+      const subject = customer?.subject ?? own ?? (await newSubject(caller));
       const signal = caller.gpc || (ports.signalFromInput && input.gpc === true);
       if (signal) await recordSignal(served, subject);
       const secret = newSecret();
       const opened = now();
-      const expiresAt = new Date(Date.parse(opened) + ports.sessionLasts).toISOString();
-      await sessions.put({ token: await digest(secret, ports.sha256), subject, persona, signal, expiresAt }, opened);
+      const lasts = customer ? ports.sessionLasts : ports.browserLasts;
+      const expiresAt = new Date(Date.parse(opened) + lasts).toISOString();
+      const token = await digest(secret, ports.sha256);
+      const { persona = null, name = null } = customer ?? {};
+      await sessions.put({ token, subject, persona, name, signal, expiresAt }, opened);
       // A new session gets a new secret, and the old one opens nothing any more.
       if (old) await sessions.remove(old.token);
       caller.session.write(secret, expiresAt);
-      return { customer: { name }, expiresAt };
+      return { customer: { name: name ?? '' }, expiresAt };
     },
 
     async close(caller) {

@@ -5,10 +5,11 @@ import { termsOfBrand, type Brands, type Holder } from './published-brand.ts';
 import { reachable, throwingOnlyOurs } from './reachable.ts';
 import { loaded, record } from './record.ts';
 import { newSalt } from './secret.ts';
-import { sessionKeeper, type SessionPorts } from './session-keeper.ts';
+import { sessionKeeper, type BrowserIdentity, type SessionPorts } from './session-keeper.ts';
 import type { Signer } from './signer.ts';
 import type { Evidence, SessionStore, Subject, SubjectStore } from './subject-store.ts';
 import { turns } from './turns.ts';
+import type { UsedTokens } from './used-tokens.ts';
 import type { Capabilities } from '#contract/capabilities.ts';
 import type { Input } from '#contract/contract.ts';
 import type { Instant } from '#contract/primitives.ts';
@@ -18,6 +19,8 @@ import type { Holdings } from '#rules/holdings.ts';
 import { overviewOf } from '#rules/overview.ts';
 
 const DAY = 86_400_000;
+/** As long as browsers keep a cookie. */
+const BROWSER_LASTS = 400 * DAY;
 const PAGE = 50;
 
 /** A decision that somebody asks for, and the signal that comes with it. */
@@ -43,14 +46,29 @@ export interface ServicePorts {
   readonly now?: () => Instant;
   /** Milliseconds. Default: a day. */
   readonly sessionLasts?: number;
+  /** Milliseconds. Default: 400 days. */
+  readonly browserLasts?: number;
   /** See `SessionPorts`. Default: no. */
   readonly signalFromInput?: boolean;
   /** See `SessionPorts`. Default: null. */
-  readonly browser?: string | null;
+  readonly browser?: BrowserIdentity | null;
+  readonly tokens: UsedTokens;
+  /** See `SignInPorts`. Default: nobody is told. */
+  readonly refusedToken?: SessionPorts['refusedToken'];
 }
 
-const heldBy = async (holder: Holder, subject: Subject, persona: string): Promise<Holdings | null> =>
-  holder.held ? holder.held(subject, persona) : ((await holder.demo(persona))?.holdings ?? null);
+/** What is held about a customer; the brand's own greeting comes before the name that is held. */
+const heldBy = async (
+  holder: Holder,
+  subject: Subject,
+  { persona, name }: { readonly persona: string | null; readonly name: string },
+): Promise<Holdings | null> => {
+  const ofPersona = async () => (persona === null ? null : ((await holder.demo(persona))?.holdings ?? null));
+  const held = holder.held ? await holder.held(subject, persona) : await ofPersona();
+  if (held) return name === '' ? held : { ...held, customer: { name } };
+  // A persona is known by what is held. Of a customer of whom nothing is held yet, that is the answer.
+  return persona === null ? { customer: { name }, records: [], events: [] } : null;
+};
 
 const evidenceOf = ({ evidence }: Caller, { surface, clientTime }: Input<'decide'>): Evidence => ({
   salt: newSalt(),
@@ -75,8 +93,11 @@ export const subjectService = (given: ServicePorts): Connect => {
     sha256: given.sha256,
     now: given.now ?? (() => new Date().toISOString()),
     sessionLasts: given.sessionLasts ?? DAY,
+    browserLasts: given.browserLasts ?? BROWSER_LASTS,
     signalFromInput: given.signalFromInput ?? false,
     browser: given.browser ?? null,
+    tokens: reachable(given.tokens),
+    refusedToken: given.refusedToken ?? (() => undefined),
     inTurn: turns(),
   };
   const admit = given.admit ?? ((_, take) => take());
@@ -116,8 +137,8 @@ export const subjectService = (given: ServicePorts): Connect => {
     },
 
     async getOverview() {
-      const { served, subject, persona } = await keeper.signedIn(caller);
-      const holdings = persona === null ? null : await heldBy(served.holder, subject, persona);
+      const { served, subject, customer } = await keeper.signedIn(caller);
+      const holdings = customer && (await heldBy(served.holder, subject, customer));
       if (!holdings) throw new BackendError('not_found', 'Nothing is held under this session. Sign in first.');
       const now = ports.now();
       const { notice } = noticeOf(served.brand, { version: 'current' }, now);
@@ -125,16 +146,17 @@ export const subjectService = (given: ServicePorts): Connect => {
     },
 
     async getChoices() {
-      const { served, subject, gpc, current } = await keeper.signedIn(caller);
+      const { served, subject, customer, gpc, current } = await keeper.signedIn(caller);
       const { state } = current ?? (await loaded(ports, subject));
       return {
         customer: await tagOf(subject, ports.sha256),
+        ...(customer === null && { browser: true as const }),
         ...choicesOf(state, termsOfBrand(served.brand), ports.now(), gpc),
       };
     },
 
     async decide(input) {
-      const { served, subject, persona, gpc, current } = await keeper.signedIn(caller);
+      const { served, subject, customer, gpc, current } = await keeper.signedIn(caller);
       if (input.customer !== undefined && input.customer !== (await tagOf(subject, ports.sha256))) {
         throw new BackendError(
           'signed_out',
@@ -142,7 +164,7 @@ export const subjectService = (given: ServicePorts): Connect => {
         );
       }
       // A browser without a customer may only withdraw: what it saw does not count, so no grant of its can pass.
-      const items = persona === null ? input.items.map((item) => ({ ...item, seen: undefined })) : input.items;
+      const items = customer === null ? input.items.map((item) => ({ ...item, seen: undefined })) : input.items;
       const intent = { key: input.key, command: await commandDigest(input, ports.sha256) };
       const evidence = evidenceOf(caller, input);
       const act = { subject, by: 'customer' as const, gpc, items: () => items, intent, evidence, before: current };
@@ -151,7 +173,7 @@ export const subjectService = (given: ServicePorts): Connect => {
         if (!done) throw new BackendError('malformed', 'items: name at least one choice.');
         return { entry: done.row.entry, receipt: done.row.receipt, replayed: done.replayed };
       } catch (error) {
-        if (persona !== null || !(error instanceof BackendError) || error.code !== 'unseen') throw error;
+        if (customer !== null || !(error instanceof BackendError) || error.code !== 'unseen') throw error;
         throw new BackendError('forbidden', 'Only a customer can turn something on. Sign in, then ask again.');
       }
     },

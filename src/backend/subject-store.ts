@@ -80,8 +80,13 @@ export interface StoredSession {
   /** SHA-256 of the token, hexadecimal. */
   readonly token: Digest;
   readonly subject: Subject;
-  /** The demo persona that is signed in; null = a browser without a customer: it may withdraw and read, not grant. */
+  /** The demo persona that is signed in; null = none is. */
   readonly persona: string | null;
+  /**
+   * How the customer is greeted, empty where nobody said; null = a browser without a customer: it may withdraw and
+   * read, not grant. Kept here and nowhere else, so that it goes when the session goes.
+   */
+  readonly name: string | null;
   /** The browser's opt-out signal was seen in this session and put on record (once per session). */
   readonly signal: boolean;
   readonly expiresAt: Instant;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BrandId, Language } from '#contract/primitives.ts';
+import { AuthoredSignIn } from './authored-sign-in.ts';
 import { Colour, Email, Origin, Text, Url } from './authored-fields.ts';
 
 /** brand.yaml: who the brand is. Nothing here is translated. */
@@ -57,6 +58,7 @@ export const AuthoredBrand = z.strictObject({
       })
       .check(z.describe('Present only in a brand that is made up. A real brand leaves it out.')),
   ),
+  signIn: z.optional(AuthoredSignIn),
   signInUrl: z.optional(Url.check(z.describe('The https:// address where a customer signs in.'))),
   frameAncestors: z.optional(z.array(Origin).check(z.describe('The sites that may frame the center. Left out: none.'))),
 });

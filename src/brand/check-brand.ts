@@ -1,5 +1,6 @@
 import { languageFile } from './authoring.ts';
 import type { AuthoredBrand } from './authored-brand.ts';
+import { checkSignIn } from './check-sign-in.ts';
 import { countryMend, isCountry } from './countries.ts';
 import { nearest } from './did-you-mean.ts';
 import type { Problem } from './problem.ts';
@@ -74,5 +75,6 @@ export const checkBrand = (file: YamlFile, paths: readonly string[]): Problem[] 
     if (/^[A-Z]{2}$/.test(country) && !isCountry(country))
       say(['jurisdictions', index], `"${country}" is not a country. ${countryMend(country)}`);
   }
+  checkSignIn(file, say);
   return problems;
 };

@@ -1,6 +1,7 @@
 import type { BrandFace } from '#contract/capabilities.ts';
 import type { PublishedNotice } from '#contract/notice.ts';
 import type { Language } from '#contract/primitives.ts';
+import { SignIn } from '#contract/sign-in.ts';
 import { canonical, digest } from '#rules/chain.ts';
 import { assembleNotice } from './assemble-notice.ts';
 import { authored, languageFile } from './authoring.ts';
@@ -23,6 +24,8 @@ export interface LoadedBrand {
   readonly face: BrandFace;
   /** One version of the notice, by language. All carry the hash of the first language. */
   readonly notices: Readonly<Record<Language, EditedNotice>>;
+  /** How the brand signs its customers in; null = by no token. */
+  readonly signIn: SignIn | null;
   /** Countries, and states of them, whose law applies: "GB", "US-CA". */
   readonly jurisdictions: readonly string[];
   /** The made-up customers, the default first; null for a real brand. */
@@ -138,6 +141,7 @@ const assemble = async (read: ReadonlyMap<string, Read>, logo: string | null): P
       signInUrl: brand.signInUrl ?? null,
     },
     notices: Object.fromEntries(inLanguages.map((notice) => [notice.language, { notice, hash }])),
+    signIn: brand.signIn ? SignIn.parse(brand.signIn) : null,
     jurisdictions: brand.jurisdictions,
     demo: brand.demo ?? null,
     frameAncestors: brand.frameAncestors ?? [],

@@ -7,7 +7,13 @@ import type { Browser, Target, World } from './target.ts';
 export const memoryOver = (world: World): { connect: Connect; brands: MemoryBrands } => {
   const brands = memoryBrands();
   for (const edition of world.editions) brands.publish(edition, world.holder, world.now());
-  const connect = memoryBackend({ brands, now: world.now, sessionLasts: world.sessionLasts, around: world.faulty });
+  const connect = memoryBackend({
+    brands,
+    now: world.now,
+    sessionLasts: world.sessionLasts,
+    browserLasts: world.sessionLasts,
+    around: world.faulty,
+  });
   return { connect, brands };
 };
 

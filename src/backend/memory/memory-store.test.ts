@@ -29,7 +29,7 @@ const page = async (persistence: Persistence, around?: MemorySettings['around'])
   const connect = memoryBackend({
     brands: memoryBrands([{ brand, holder: { demo: async () => null } }]),
     storage: { persistence, durability: 'browser' },
-    browser: 'this-browser',
+    inBrowser: true,
     ...(around && { around }),
   });
   let token: string | null = null;
@@ -113,7 +113,14 @@ describe('the memory store', () => {
     const { change } = unkept();
     const sessions = memorySessions({ change });
     const subject = { brand: 'a-brand', id: 'id' };
-    const ending = (token: string, expiresAt: string) => ({ token, subject, persona: null, signal: false, expiresAt });
+    const ending = (token: string, expiresAt: string) => ({
+      token,
+      subject,
+      persona: null,
+      name: null,
+      signal: false,
+      expiresAt,
+    });
     await sessions.put(ending('one', START), past);
     await sessions.put(ending('two', '2027-01-01T00:00:00.000Z'), past);
     expect(await sessions.find('one')).not.toBe(null);

@@ -1,5 +1,6 @@
 import type { ReceiptKey } from '#contract/capabilities.ts';
 import type { LogRow, StoredSession, Subject } from '#backend/subject-store.ts';
+import type { Instant } from '#contract/primitives.ts';
 import type { SubjectState } from '#rules/subject.ts';
 
 /** A subject with its whole log, oldest first: row n has the seq n + 1. */
@@ -20,6 +21,10 @@ export interface Snapshot {
   readonly sessions: Readonly<Record<string, StoredSession>>;
   /** The private key that receipts are signed with; null until the first is needed. */
   readonly signingKey: KeptKey | null;
+  /** Sign-in tokens that were used, by brand and digest, and until when each is remembered. */
+  readonly usedTokens?: Readonly<Record<string, Instant>>;
+  /** What this browser's own subject is known by; absent until it has one. */
+  readonly browser?: string;
 }
 
 export const emptySnapshot: Snapshot = { subjects: {}, sessions: {}, signingKey: null };

@@ -174,7 +174,6 @@ export const sessionCases: readonly Case[] = [
       await turnOn(backend, 'purchases.recommendations');
       await backend.openSession({});
       expect((await backend.getChoices({})).seq).toBe(0);
-      await turnOff(backend, 'purchases.recommendations');
       await backend.openSession({ demo: persona });
       expect(await choiceOf(backend, 'purchases.recommendations')).toMatchObject({ effective: 'on', seq: 1 });
     },

@@ -16,7 +16,7 @@ const expectTold = (
 ): void => {
   expect(told).toEqual(expected);
   if (!answer) return;
-  const name = `${model.subjects.indexOf(subjectOf(model, seat))}/${answer.entry.seq}`;
+  const name = `${seatOf(model, seat).subject}/${answer.entry.seq}`;
   const before = stage.answered.get(name);
   if (before) expect({ ...answer, replayed: false }).toEqual(before);
   else stage.answered.set(name, { ...answer, replayed: false });
@@ -32,10 +32,11 @@ export const decideCommand = (
   command(`decide(${JSON.stringify({ seat, wishes, how, pick })})`, async (model, stage) => {
     const fresh: Sent = {
       seat,
+      subject: seatOf(model, seat).subject,
       key: `key-${(stage.keys += 1)}-of-the-model`,
       items: wishes.map((one) => itemOf(one, model, seat)),
     };
-    const earlier = model.sent.filter((one) => seatOf(model, one.seat).subject === seatOf(model, seat).subject);
+    const earlier = model.sent.filter((one) => one.subject === seatOf(model, seat).subject);
     const before = how === 'new' ? undefined : earlier[pick % Math.max(1, earlier.length)];
     const sent = before ? { ...(how === 'again' ? before : { ...fresh, key: before.key }), seat } : fresh;
     const result = await send(stage, sent);
@@ -43,6 +44,25 @@ export const decideCommand = (
     model.sent.push(sent);
     expectTold(stage, model, seat, subjectOf(model, seat).decide(sent.key, sent.items, momentOf(model, seat)), result);
   });
+
+/** A press on choices that are another customer's by now: nothing of it is stored. */
+export const foreignPress = (seat: number, other: number): Command =>
+  command(
+    `foreign(${seat}, ${other})`,
+    async (model, stage) => {
+      const { customer } = await backendAt(stage, other).getChoices({});
+      arrive(model, other);
+      if (customer === undefined) return;
+      const items = [{ choice: 'browsing.ads', value: 'off' }];
+      const press = { items, customer, key: `key-${(stage.keys += 1)}-of-the-model` };
+      const { told } = await toldBy(backendAt(stage, seat).decide(press));
+      arrive(model, seat);
+      expect(told).toEqual({ refused: 'signed_out', current: [] });
+    },
+    (model) =>
+      seatOf(model, seat).subject !== seatOf(model, other).subject &&
+      [seat, other].every((one) => (seatOf(model, one).ends ?? 0) > model.now),
+  );
 
 /** Two browsers of one customer press at the same moment: what comes out is what one order or the other would give. */
 export const raceCommand = (wishes: readonly [Wish[], Wish[]], sameIntent: boolean): Command =>
@@ -55,11 +75,13 @@ export const raceCommand = (wishes: readonly [Wish[], Wish[]], sameIntent: boole
       }
       const first: Sent = {
         seat: 0,
+        subject: 0,
         key: `key-${(stage.keys += 1)}-of-the-model`,
         items: wishes[0].map((one) => itemOf(one, model, 0)),
       };
       const other: Sent = {
         seat: 1,
+        subject: 0,
         key: `key-${(stage.keys += 1)}-of-the-model`,
         items: wishes[1].map((one) => itemOf(one, model, 1)),
       };

@@ -2,25 +2,28 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { testEdition } from '#tests/conformance/test-brand.ts';
 import { backendAt, command, type Command } from './command.ts';
-import { decideCommand, raceCommand } from './deciding.ts';
+import { decideCommand, foreignPress, raceCommand } from './deciding.ts';
 import { look, readLog } from './reading.ts';
 import { SubjectModel } from './subject-model.ts';
-import { momentOf, personas, seatOf, subjectOf } from './theatre.ts';
+import { momentOf, personas, seatOf, subjectNamed, subjectOf } from './theatre.ts';
 import { often, wishes } from './wish.ts';
 
-const open = (seat: number): Command =>
-  command(`open(${seat})`, async (model, stage) => {
-    const demo = personas[seat] ?? null;
-    const lived = (seatOf(model, seat).ends ?? 0) > model.now;
-    const { expiresAt } = await backendAt(stage, seat).openSession(demo === null ? {} : { demo });
+type Persona = (typeof personas)[number];
+
+const open = (seat: number, demo: Persona): Command =>
+  command(`open(${seat}, ${demo})`, async (model, stage) => {
     const at = seatOf(model, seat);
+    const lived = (at.ends ?? 0) > model.now;
+    const { expiresAt } = await backendAt(stage, seat).openSession(demo === null ? {} : { demo });
     at.ends = model.now + stage.reins.world.sessionLasts;
     expect(expiresAt).toBe(new Date(at.ends).toISOString());
-    if (demo === null && !lived) {
-      // A browser whose session is over is a new one: nothing leads back to what it was.
-      model.subjects[at.subject] = new SubjectModel(true);
-      model.sent.splice(0, Infinity, ...model.sent.filter((one) => one.seat !== seat));
-      for (const name of stage.answered.keys()) if (name.startsWith(`${at.subject}/`)) stage.answered.delete(name);
+    const own = lived && subjectOf(model, seat).anonymous ? subjectOf(model, seat) : null;
+    if (demo !== null) {
+      at.subject = subjectNamed[demo];
+      if (own) subjectOf(model, seat).link(own, { ...momentOf(model, seat), gpc: false });
+    } else if (!own) {
+      // A browser whose session is over, or was a customer's, is a new one: nothing leads back to what it was.
+      at.subject = model.subjects.push(new SubjectModel(true)) - 1;
     }
     at.signalled = at.gpc;
     if (at.gpc) subjectOf(model, seat).signal(momentOf(model, seat));
@@ -68,7 +71,9 @@ export const happenings: fc.Arbitrary<Command>[] = [
   fc.tuple(fc.tuple(wishes, wishes), fc.boolean()).map((one) => raceCommand(...one)),
   seats.map(look),
   fc.tuple(seats, fc.integer({ min: 1, max: 40 })).map((one) => readLog(...one)),
-  seats.map(open),
+  seats.map((seat) => open(seat, personas[seat] ?? null)),
+  fc.constantFrom<Persona>(null, 'fresh-one', 'fresh-two').map((persona) => open(3, persona)),
+  fc.tuple(seats, seats).map((one) => foreignPress(...one)),
   seats.map(toggleSignal),
   fc.constantFrom(1, 1000, HOUR, 24 * HOUR, 9 * 24 * HOUR, 20 * 24 * HOUR).map(wait),
   fc.oneof({ weight: 1, arbitrary: seats.map(close) }, { weight: 2, arbitrary: fc.constant(publish) }),

@@ -10,8 +10,10 @@ export const look = (seat: number): Command =>
   command(`look(${seat})`, async (model, stage) => {
     const backend = backendAt(stage, seat);
     if (!arrive(model, seat)) return expect(await refusalCode(backend.getChoices({}))).toBe('signed_out');
-    const { notice, seq, asOf, signal, choices } = await backend.getChoices({});
+    const { notice, seq, asOf, signal, choices, browser = false } = await backend.getChoices({});
     const subject = subjectOf(model, seat);
+    expect(browser).toBe(subject.anonymous);
+    if (subject.anonymous) expect(await refusalCode(backend.getOverview({}))).toBe('not_found');
     const moment = momentOf(model, seat);
     expect({ version: notice.version, seq, asOf, signal }).toEqual({
       version: versionAt(moment),

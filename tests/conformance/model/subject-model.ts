@@ -83,6 +83,25 @@ export class SubjectModel {
       );
   }
 
+  /** Takes over what a browser without a customer decided, where that is the more protective. */
+  link(device: SubjectModel, moment: Moment): void {
+    const items = [...device.decided]
+      .filter(([choice, { last }]) => {
+        const own = this.decided.get(choice)?.last;
+        const knowingly = last.by === 'gpc' && own?.gpcAck === true && own.by !== 'gpc';
+        return last.value === 'off' && own?.value !== 'off' && !knowingly;
+      })
+      .map(([choice]) => ({ choice, value: 'off' }))
+      .toSorted((a, b) => (a.choice < b.choice ? -1 : 1));
+    if (items.length > 0)
+      this.write(
+        items,
+        items.map(() => 'applied'),
+        'device',
+        moment,
+      );
+  }
+
   decide(key: string, items: readonly DecisionItem[], moment: Moment): Told {
     const before = this.intents.get(key);
     if (before?.items === JSON.stringify(items)) return { entry: before.entry, replayed: true };
@@ -147,7 +166,7 @@ export class SubjectModel {
   private write(
     items: readonly DecisionItem[],
     outcomes: readonly string[],
-    by: 'customer' | 'gpc',
+    by: 'customer' | 'gpc' | 'device',
     moment: Moment,
   ): ModelEntry {
     const seq = this.entries.length + 1;

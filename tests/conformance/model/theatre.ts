@@ -8,20 +8,25 @@ import { SubjectModel, type ModelEntry, type ModelState, type Moment, type Told 
 /** An act of choosing that was sent once, whatever became of it. */
 export interface Sent {
   readonly seat: number;
+  /** Whose seat it was when it was sent. */
+  readonly subject: number;
   readonly key: string;
   readonly items: readonly DecisionItem[];
 }
 
 /** A browser as the model sees it: whose it is, and how its session stands. */
 export interface Seat {
-  readonly subject: number;
+  subject: number;
   gpc: boolean;
   signalled: boolean;
   /** Milliseconds; null = no session. */
   ends: number | null;
 }
 
-/** Everything the model knows. Seats 0 and 1 are one customer, seat 2 another, seat 3 a browser without a customer. */
+/**
+ * Everything the model knows. Seats 0 and 1 are one customer, seat 2 another; seat 3 is a browser without a customer,
+ * on which one of them may sign in. Subjects 0 and 1 are the customers, all others are of browsers.
+ */
 export interface Model {
   readonly subjects: SubjectModel[];
   readonly seats: Seat[];
@@ -42,6 +47,9 @@ export interface Stage {
 }
 
 export const personas = ['fresh-one', 'fresh-one', 'fresh-two', null] as const;
+
+/** The subject of each customer. */
+export const subjectNamed = { 'fresh-one': 0, 'fresh-two': 1 } as const;
 
 export const newModel = (now: number): Model => ({
   subjects: [new SubjectModel(false), new SubjectModel(false), new SubjectModel(true)],
