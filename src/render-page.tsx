@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { renderToReadableStream } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { App } from '#app/app.tsx';
-import { basePath } from '#app/base-path.ts';
+import { basePath, belowBase } from '#app/base-path.ts';
 import { stateOf, type PageState } from '#app/page-state.ts';
 import { PublicPage } from '#app/public-page.tsx';
+import { routeReady } from '#app/routes.tsx';
 import { servedStrings } from '#app/served.strings.ts';
 import type { Backend } from '#backend/port.ts';
 import { turns } from '#backend/turns.ts';
@@ -100,7 +101,7 @@ async function begin({ backend, ...hints }: PageRequest): Promise<{ client: Quer
 
 /** The whole app speaks one language at a time, so pages are drawn one at a time: it is all work of one processor. */
 const draw = (
-  { backend, brand }: PageRequest,
+  { backend, brand, address }: PageRequest,
   client: QueryClient,
   language: Language,
   { page, personal }: { readonly page: ReactNode; readonly personal: boolean },
@@ -108,6 +109,7 @@ const draw = (
   inTurn('page', async () => {
     await activate(language);
     await addWords('served');
+    if (personal) await routeReady(belowBase(address.pathname, brand));
     const text = await toText(page);
     const [hoisted = '', title = ''] = /^<title>([^<]*)<\/title>/.exec(text) ?? [];
     const { brand: face } = await client.fetchQuery(capabilitiesQuery(backend));

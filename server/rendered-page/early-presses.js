@@ -1,1 +1,20 @@
-{let q=[],f=e=>{let b=e.target.closest("button,input,summary");b&&(q.push(b),e.stopImmediatePropagation(),b.type=="checkbox"||e.preventDefault())},d=()=>(removeEventListener("click",f,!0),q);addEventListener("click",f,!0);earlyPresses=d}
+{
+  let q = [],
+    x = 0,
+    f = (e) => {
+      let b = e.target.closest('button,input,summary');
+      b && (q.push(b), e.stopImmediatePropagation(), x || b.type != 'checkbox') && e.preventDefault();
+    };
+  addEventListener('click', f, !0);
+  addEventListener(
+    'error',
+    (e) => {
+      if (e.target.type == 'module') {
+        x = 1;
+        for (let b of q) b.checked = b.defaultChecked;
+      }
+    },
+    !0,
+  );
+  earlyPresses = () => (removeEventListener('click', f, !0), q);
+}

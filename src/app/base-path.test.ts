@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { basePath } from './base-path.ts';
+import { basePath, belowBase } from './base-path.ts';
 
 test.for([
   ['/', '/'],
@@ -12,4 +12,13 @@ test.for([
   ['/another-brand/', '/'],
 ])('the address %s stands below %s', ([address = '', base]) => {
   expect(basePath(address, 'halden-row')).toBe(base);
+});
+
+test.for([
+  ['/', '/'],
+  ['/halden-row', '/'],
+  ['/halden-row/data/purchases', '/data/purchases'],
+  ['/data/purchases', '/data/purchases'],
+])('below the brand the address %s is %s', ([address = '', below]) => {
+  expect(belowBase(address, 'halden-row')).toBe(below);
 });

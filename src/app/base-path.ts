@@ -5,3 +5,7 @@
 export function basePath(pathname: string, brand: string): string {
   return pathname === `/${brand}` || pathname.startsWith(`/${brand}/`) ? `/${brand}` : '/';
 }
+
+/** What is left of an address below the brand: "/data/purchases" in "/halden-row/data/purchases". */
+export const belowBase = (pathname: string, brand: string): string =>
+  pathname.slice(basePath(pathname, brand).replace(/^\/$/, '').length) || '/';

@@ -8,8 +8,9 @@ import { startQueries } from '#data/start-queries.ts';
 import { activate } from '#i18n/i18n.ts';
 import { connectEngine } from '#intents/connect-engine.ts';
 import { App } from './app.tsx';
-import { basePath } from './base-path.ts';
+import { basePath, belowBase } from './base-path.ts';
 import type { PageState } from './page-state.ts';
+import { routeReady } from './routes.tsx';
 
 /** The app, ready to be drawn. */
 interface Prepared {
@@ -33,10 +34,13 @@ export async function prepareApp(
   const client = createQueryClient();
   const { engine, stop } = connectEngine(backend, client, brand);
   const answered = state ? takeIn(client, state) : startQueries(client, backend, language);
+  const { pathname } = window.location;
   await activate(language);
+  // A page that was drawn with a part of it open cannot be taken over before the part is here.
+  if (state) await routeReady(belowBase(pathname, brand));
   return {
     app: (
-      <BrowserRouter basename={basePath(window.location.pathname, brand)}>
+      <BrowserRouter basename={basePath(pathname, brand)}>
         <App backend={backend} client={client} engine={engine} language={language} />
       </BrowserRouter>
     ),

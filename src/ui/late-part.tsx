@@ -50,6 +50,8 @@ interface LatePart<P> {
   readonly Part: ComponentType<P>;
   /** Brings the code ahead. A failure is of no consequence: it is tried anew when the part is needed. */
   readonly fetch: () => void;
+  /** The same, resolving when the part can be drawn without waiting, or did not come. */
+  readonly ready: () => Promise<void>;
 }
 
 /** `load` brings the part; `Failure` stands in its place, with the same props, where it did not come. */
@@ -68,10 +70,14 @@ export function latePart<P extends object>(
       throw new PartMissing('The code of this part did not come.', { cause });
     }
   };
-  const come = (): Promise<ComponentType<P>> => (coming ??= bring());
+  const come = (): Promise<ComponentType<P>> => (coming ??= known(bring()));
   // A promise that failed is kept until somebody asks anew, or drawing would ask for ever.
   const anew = (): void => {
     if (failed) coming = null;
+  };
+  const ready = async (): Promise<void> => {
+    anew();
+    await come().catch(() => undefined);
   };
   const Content = (props: P) => createElement(use(come()), props);
   return {
@@ -80,9 +86,16 @@ export function latePart<P extends object>(
         <Content {...props} />
       </PartBoundary>
     ),
-    fetch: () => {
-      anew();
-      come().catch(() => undefined);
-    },
+    fetch: () => void ready(),
+    ready,
   };
+}
+
+/** React waits a turn for every promise that it has not seen before, even a settled one, unless it says how it stands. */
+function known<T>(promise: Promise<T>): Promise<T> {
+  promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    () => undefined,
+  );
+  return promise;
 }

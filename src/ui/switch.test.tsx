@@ -1,10 +1,11 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { Switch } from './switch.tsx';
 
 const words = { on: 'On', off: 'Off' };
-const nothing = (): void => undefined;
+const nothing = (): boolean => false;
 
 test('a switch has one name whatever its state, and says its state in words', () => {
   const { rerender } = render(<Switch id="a" checked={false} onChange={nothing} name="Pick things" words={words} />);
@@ -17,13 +18,33 @@ test('a switch has one name whatever its state, and says its state in words', ()
   expect(screen.getByText('On')).not.toHaveClass('invisible');
 });
 
-test('a press says what is wanted and changes nothing by itself', async () => {
-  const wanted = vi.fn<(on: boolean) => void>();
+test('a press that is asked about first says what is wanted, and the switch stays as it is', async () => {
+  const wanted = vi.fn<(on: boolean) => boolean>(() => false);
   render(<Switch id="a" checked={false} onChange={wanted} name="Pick things" />);
   await userEvent.click(screen.getByRole('switch'));
   await userEvent.keyboard(' ');
   expect(wanted.mock.calls).toEqual([[true], [true]]);
   expect(screen.getByRole('switch')).not.toBeChecked();
+});
+
+test('a press that is taken shows at once, before anything else is drawn, and then what became of it', async () => {
+  const drawn: boolean[] = [];
+  function Slow() {
+    const [on, setOn] = useState(false);
+    const take = (next: boolean): boolean => {
+      setOn(next);
+      return true;
+    };
+    drawn.push(on);
+    return <Switch id="a" checked={on} onChange={take} name="Pick things" />;
+  }
+  render(<Slow />);
+  const control = screen.getByRole<HTMLInputElement>('switch');
+  control.click();
+  expect(control.checked).toBe(true);
+  expect(drawn).toEqual([false]);
+  await waitFor(() => expect(drawn.at(-1)).toBe(true));
+  expect(control.checked).toBe(true);
 });
 
 test('its name can stand elsewhere on the page, and so can what describes it', () => {

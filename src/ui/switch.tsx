@@ -1,7 +1,10 @@
+import { startTransition, useOptimistic } from 'react';
+
 interface SwitchProps {
   readonly id: string;
   readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
+  /** Answers whether the press is taken as it is: then the switch shows it in the next frame, whatever else takes time. */
+  readonly onChange: (checked: boolean) => boolean;
   /** What "on" means, as words or as the id of the element that says it. It never changes with the state. */
   readonly name: string | { readonly by: string };
   /** Ids of the elements that say what is stored, and why. */
@@ -12,21 +15,28 @@ interface SwitchProps {
 
 /** One choice of two. A native checkbox drawn 56 by 32 in a target 44 high; the state is also said in words. */
 export function Switch({ id, checked, onChange, name, describedBy, words }: SwitchProps) {
+  const [shown, show] = useOptimistic(checked);
+  const press = (next: boolean): void =>
+    startTransition(() => {
+      if (onChange(next)) show(next);
+    });
   return (
     <label className="relative z-1 inline-flex min-h-11 cursor-pointer items-center gap-2.5">
       {words && (
         <span aria-hidden="true" className="grid text-end text-note font-strong">
-          <span className={`col-start-1 row-start-1 ${checked ? '' : 'invisible'}`}>{words.on}</span>
-          <span className={`col-start-1 row-start-1 ${checked ? 'invisible' : ''}`}>{words.off}</span>
+          <span className={`col-start-1 row-start-1 ${shown ? '' : 'invisible'}`}>{words.on}</span>
+          <span className={`col-start-1 row-start-1 ${shown ? 'invisible' : ''}`}>{words.off}</span>
         </span>
       )}
       <input
         type="checkbox"
         id={id}
         role="switch"
+        // What a browser remembers of an earlier visit is not what is stored.
+        autoComplete="off"
         className="switch"
-        checked={checked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        checked={shown}
+        onChange={(event) => press(event.currentTarget.checked)}
         aria-label={typeof name === 'string' ? name : undefined}
         aria-labelledby={typeof name === 'string' ? undefined : name.by}
         aria-describedby={describedBy}

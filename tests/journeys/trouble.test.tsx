@@ -114,7 +114,7 @@ test('my decision is refused: it says so, names somebody to write to, and can be
   const note = await screen.findByText(/We could not turn this on\. It stays off\. .*privacy@haldenrow\.example/);
   expect(await theSwitch('Show stock in your nearest shop')).not.toBeChecked();
   await user.click(await theButton('Close this note'));
-  expect(note).not.toBeInTheDocument();
+  await waitFor(() => expect(note).not.toBeInTheDocument());
 });
 
 test('I press too often: turning off is saved at once, turning on waits', async () => {

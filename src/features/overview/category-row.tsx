@@ -13,7 +13,7 @@ import { holdOf } from './hold.model.ts';
 import { LeftOut } from './left-out.tsx';
 import type { Page } from './page.ts';
 import { RowControl } from './row-control.tsx';
-import { controlOf, type Views } from './row.model.ts';
+import { afterPresses, controlOf, type Views } from './row.model.ts';
 import { rowStrings } from './row.strings.ts';
 import { sameRow } from './same-row.ts';
 import { inEffect, optionalUses, type Stored } from './stored.model.ts';
@@ -54,8 +54,10 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
   const cardId = `card-${category.id}`;
   const headingId = `heading-${category.id}`;
 
-  const pressSwitch = (): void => {
-    const deed = press(category.uses, shown);
+  /** Answers whether the press is taken as it is: then its switch shows it at once. */
+  const pressSwitch = (): boolean => {
+    const now = afterPresses(shown, page);
+    const deed = press(category.uses, now);
     setPressedHere(true);
     setLeft([]);
     if (deed.kind === 'open') {
@@ -66,11 +68,12 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
       if (none) setLeft(deed.left);
       if (!open) onToggle(category.id, only);
       else if (only !== undefined) document.getElementById(only)?.focus();
-      return;
+      return false;
     }
     setQuestion(null);
-    setBefore(deed.kind === 'withdraw' && deed.items.length > 1 ? shown : null);
+    setBefore(deed.kind === 'withdraw' && deed.items.length > 1 ? now : null);
     page.intend(deed.items);
+    return true;
   };
   const back = before && status?.tone === 'kept' ? undo(category.uses, before, shown) : null;
   const goBack = (bulk: Bulk): void => {

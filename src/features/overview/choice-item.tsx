@@ -49,6 +49,12 @@ export function ChoiceItem(props: ChoiceItemProps) {
     onPress();
     page.intend([pressOf(use, view?.stored ?? state ?? null, page.notice.version, next, asking)]);
   };
+  const press = (next: boolean): boolean => {
+    const asked = next && asking !== null;
+    if (asked) setAsks(true);
+    else intend(next);
+    return !asked;
+  };
   const since = state?.since ? voice.date(state.since) : null;
   const differs = (late || status?.tone === 'heed') && ((state?.effective ?? 'off') !== 'off') !== on;
   return (
@@ -62,7 +68,7 @@ export function ChoiceItem(props: ChoiceItemProps) {
           <Switch
             id={switchId}
             checked={on}
-            onChange={(next) => (next && asking ? setAsks(true) : intend(next))}
+            onChange={press}
             name={{ by: use.id }}
             describedBy={`${id}-facts ${id}-status`}
             words={{ on: say(choiceStrings.on), off: say(choiceStrings.off) }}

@@ -14,7 +14,7 @@ import { focusOn } from './focus-on.ts';
 import { LeftOut } from './left-out.tsx';
 import { overviewStrings, turnAllOff, turnAllOn } from './overview.strings.ts';
 import type { Page } from './page.ts';
-import type { Views } from './row.model.ts';
+import { afterPresses, type Views } from './row.model.ts';
 import { StatusLine } from './status-line.tsx';
 import { useLate } from './use-late.ts';
 
@@ -47,6 +47,7 @@ export function Everything({ page, uses, views, shown }: EverythingProps) {
   const back = pressed?.before && status?.tone === 'kept' ? undo(uses, pressed.before, shown) : null;
 
   const allOn = everythingOn(uses, shown);
+  const latest = (): Shown => afterPresses(shown, page);
   const canBeOn = switchOf(uses, shown).on + allOn.items.length;
 
   const turn = ({ items, left }: ReturnType<typeof everythingOff>, before: Shown | null): void => {
@@ -58,8 +59,10 @@ export function Everything({ page, uses, views, shown }: EverythingProps) {
   return (
     <div id="everything" className="grid gap-3">
       <div className="answers">
-        <Button onPress={() => turn(everythingOff(uses, shown), shown)}>{say(turnAllOff(uses.length))}</Button>
-        <Button onPress={() => turn(allOn, shown)}>{say(turnAllOn(canBeOn, uses.length))}</Button>
+        <Button onPress={() => turn(everythingOff(uses, latest()), latest())}>{say(turnAllOff(uses.length))}</Button>
+        <Button onPress={() => turn(everythingOn(uses, latest()), latest())}>
+          {say(turnAllOn(canBeOn, uses.length))}
+        </Button>
       </div>
       {visible && (
         <div className="text-note text-ink-2">

@@ -12,3 +12,6 @@ export const CategoryCard = card.Part;
 
 /** Brings what cards are made of. */
 export const fetchCard = card.fetch;
+
+/** Brings it, and waits until it is here or did not come. */
+export const cardReady = card.ready;

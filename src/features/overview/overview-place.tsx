@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import type { Overview } from '#contract/overview.ts';
 import { useCapabilities } from '#data/use-capabilities.ts';
-import { useChoices } from '#data/use-choices.ts';
 import { useShowNewNotice } from '#data/use-new-notice.ts';
 import { useVoice } from '#i18n/use-voice.ts';
-import { useChoiceViews, useIntents } from '#intents/use-intents.ts';
+import { useIntents, useShownChoices } from '#intents/use-intents.ts';
 import { OverviewPage } from './overview-page.tsx';
 import { overviewStrings } from './overview.strings.ts';
 import { titleOf } from './overview.model.ts';
@@ -25,9 +24,8 @@ interface OverviewPlaceProps {
 /** The page in its place: what the backend knows, what the customer can do, which cards the address opens. */
 export function OverviewPlace({ overview, wanted, onRetry }: OverviewPlaceProps) {
   const { brand, durability, receipts } = useCapabilities();
-  const choices = useChoices();
-  const views = useChoiceViews();
-  const intents = useIntents('center/overview');
+  const { choices, views } = useShownChoices();
+  const intents = useIntents('center/overview', choices);
   const showNewNotice = useShowNewNotice();
   const voice = useVoice(brand.zone);
   const notice = useReadableNotice(voice.language);

@@ -15,6 +15,8 @@ export interface Page extends StatusFacts {
   readonly signInUrl: string | null;
   readonly intend: (items: readonly DecisionItem[]) => void;
   readonly again: (choice: ChoiceId) => void;
+  /** What a choice's switch shows once every press made so far is drawn. */
+  readonly latest: (choice: ChoiceId) => string | null;
   readonly dismiss: (choice: ChoiceId) => void;
   readonly tryNow: () => void;
 }

@@ -5,6 +5,7 @@ import { useCapabilities } from '#data/use-capabilities.ts';
 import { useOverview } from '#data/use-overview.ts';
 import { addWords } from '#i18n/i18n.ts';
 import { latePart } from '#ui/late-part.tsx';
+import { cardReady } from './lazy-card.ts';
 import { OverviewFailure } from './overview-failure.tsx';
 import { OverviewPlace } from './overview-place.tsx';
 
@@ -23,6 +24,9 @@ export const visitorPlace = <P extends VisitorProps>(Failure: ComponentType<P & 
     ]);
     return VisitorPlace;
   }, Failure).Part;
+
+/** Brings what cards are made of, and waits for it: for an address that opens one. */
+export const overviewReady = cardReady;
 
 /** The page "What we hold, and what you get", with any of its cards open. */
 export function OverviewRoute(): ReactNode {

@@ -17,7 +17,8 @@ interface RowControlProps {
   readonly quiet: Status | null;
   /** What the customer should know or do, while the card is closed. */
   readonly heed: Status | null;
-  readonly onPress: () => void;
+  /** Answers whether the press is taken as it is. */
+  readonly onPress: () => boolean;
   readonly onUndo: (() => void) | null;
 }
 

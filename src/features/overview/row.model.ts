@@ -3,6 +3,7 @@ import type { Category } from '#contract/notice.ts';
 import type { Voice } from '#i18n/voice.ts';
 import type { ChoiceView } from '#intents/choice-view.ts';
 import { switchOf, type Shown, type SwitchState } from '#rules/category-switch.ts';
+import type { Page } from './page.ts';
 import { offSince, onOf, onUntil, rowStrings, savedOff, savedOn, savedOnOf } from './row.strings.ts';
 import { alwaysUses, inEffect, optionalUses, sinceAll, type Stored } from './stored.model.ts';
 
@@ -19,6 +20,12 @@ export function shownOf(choices: Choices, views: Views): Shown {
     }),
   };
 }
+
+/** The same, once every press made so far is drawn: a second press may come before the first one is. */
+export const afterPresses = (shown: Shown, { latest }: Pick<Page, 'latest'>): Shown => ({
+  ...shown,
+  choices: shown.choices.map((state) => ({ ...state, effective: latest(state.choice) ?? state.effective })),
+});
 
 /** Between the hands: how the switch stands, and the words under it. `<b>` marks the state. */
 export interface Control {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 interface Place {
@@ -11,6 +11,9 @@ interface Place {
 /** Opens or closes a category's card; what opens for a use goes there. */
 export type Toggle = (category: string, use?: string) => void;
 
+const none: readonly string[] = [];
+const never = () => () => {};
+
 /** The cards that are open, that of the address among them: kept in the address and the browser's history, so that back and forward are true. */
 export function useOpenCards(category: string | undefined): {
   readonly open: readonly string[];
@@ -19,7 +22,12 @@ export function useOpenCards(category: string | undefined): {
   const { search, state } = useLocation();
   const navigate = useNavigate();
   const place = state as Partial<Place> | null;
-  const kept = place?.open ?? [];
+  // A server that drew the page knew its address alone, and so does the page at first.
+  const kept = useSyncExternalStore(
+    never,
+    () => place?.open ?? none,
+    () => none,
+  );
   const open = category === undefined || kept.includes(category) ? kept : [...kept, category];
   const toggle: Toggle = (pressed, use) => {
     if (!open.includes(pressed)) {

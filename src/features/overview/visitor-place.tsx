@@ -75,6 +75,7 @@ export function VisitorPlace({ onSignedIn }: { readonly onSignedIn: () => void }
       signInUrl: brand.signInUrl,
       intend: () => undefined,
       again: () => undefined,
+      latest: () => null,
       dismiss: own.engine.dismiss,
       tryNow: own.engine.tryNow,
     }),

@@ -10,6 +10,9 @@ const page = latePart(async () => {
   return ReceiptPage;
 }, ReceiptFailure);
 
+/** Brings what the page is made of, and waits for it. */
+export const receiptReady = page.ready;
+
 /** The page of one receipt. Where the backend signs none, or keeps nothing, it has no address. */
 export function ReceiptRoute() {
   const { receipts, durability } = useCapabilities();
