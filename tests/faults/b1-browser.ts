@@ -9,7 +9,7 @@ import { atLeast, none, type Fault, type Figure } from './fault.ts';
 import { openPlace, type EngineName, type Place } from './place.ts';
 
 /** People at once: a script mostly waits. */
-const atOnce = availableParallelism() * 3;
+const atOnce = availableParallelism() * 5;
 
 /** Scripts of a real browser against the real server through a way that drops, delays, doubles, reorders and lies. */
 export async function playScripts(engine: EngineName, seeds: readonly number[]): Promise<Verdict[]> {
