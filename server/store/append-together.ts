@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Append, Appended } from '#backend/subject-store.ts';
-import { appendWithin, outcomeOf } from './append.ts';
+import { appender, outcomeOf } from './append.ts';
 import type { Database, Tables } from './schema.ts';
 
 interface Waiting {
@@ -15,6 +15,7 @@ interface Waiting {
  * none is answered before the commit that holds it returned, and where that fails none of them is stored.
  */
 export function appendTogether(database: Database): (write: Append) => Promise<Appended> {
+  const appendWithin = appender(database);
   let waiting: Waiting[] = [];
 
   const commit = async (): Promise<void> => {
@@ -23,7 +24,7 @@ export function appendTogether(database: Database): (write: Append) => Promise<A
     try {
       const answers = await database.transaction().execute(async (work) => {
         const prepared: (() => void)[] = [];
-        for (const one of group) prepared.push(await appendOne(work, one));
+        for (const one of group) prepared.push(await appendOne(work, one, appendWithin));
         return prepared;
       });
       answers.forEach((answer) => answer());
@@ -42,7 +43,11 @@ export function appendTogether(database: Database): (write: Append) => Promise<A
  * Does one write of a group, behind a savepoint of its own, and says how to answer it. Rejects where the engine undid
  * the whole transaction for it, as it may on a full disk.
  */
-async function appendOne(work: Transaction<Tables>, { write, resolve, reject }: Waiting): Promise<() => void> {
+async function appendOne(
+  work: Transaction<Tables>,
+  { write, resolve, reject }: Waiting,
+  appendWithin: ReturnType<typeof appender>,
+): Promise<() => void> {
   await sql`savepoint one`.execute(work);
   try {
     const stored = await appendWithin(work, write);

@@ -1,14 +1,14 @@
-import type { Transaction } from 'kysely';
-import type { Append, Appended } from '#backend/subject-store.ts';
-import type { Database, Tables } from './schema.ts';
+import type { Append, Appended, Subject } from '#backend/subject-store.ts';
+import { prepared } from './prepared.ts';
+import type { Database } from './schema.ts';
 import { ownedBy, owner } from './tenant.ts';
 
 class Moved extends Error {}
 
 /** The write as a transaction of statements: right on every engine. */
-export const appendInTransaction =
-  (database: Database) =>
-  async (write: Append): Promise<Appended> => {
+export function appendInTransaction(database: Database): (write: Append) => Promise<Appended> {
+  const appendWithin = appender(database);
+  return async (write) => {
     try {
       await database.transaction().execute(async (work) => {
         if (!(await appendWithin(work, write))) throw new Moved();
@@ -20,37 +20,43 @@ export const appendInTransaction =
       throw error;
     }
   };
+}
 
 /**
- * Compare-and-set of the projection first: false = somebody was there before, and nothing is written. Where a later
- * statement fails, what came before it is to be undone by whoever began the work.
+ * Does a write within a transaction. Compare-and-set of the projection first: false = somebody was there before, and
+ * nothing is written. Where a later statement fails, what came before it is to be undone by whoever began the work.
  */
-export async function appendWithin(work: Transaction<Tables>, write: Append): Promise<boolean> {
-  const { subject, version, state } = write;
-  const set = await work
-    .updateTable('subject')
-    .set({ version: version + 1, state: JSON.stringify(state) })
-    .where(ownedBy(subject))
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (set.numUpdatedRows !== 1n) return false;
-  const { entries, outbox, evidence } = rowsOf(write);
-  const whose = owner(subject);
-  await work
-    .insertInto('entry')
-    .values(entries.map((row) => ({ ...whose, ...row })))
-    .execute();
-  await work
-    .insertInto('outbox')
-    .values(outbox.map((row) => ({ ...whose, ...row })))
-    .execute();
-  if (evidence.length > 0) {
-    await work
-      .insertInto('evidence')
-      .values(evidence.map((row) => ({ ...whose, ...row })))
-      .execute();
-  }
-  return true;
+export function appender(database: Database): (work: Database, write: Append) => Promise<boolean> {
+  const moveOn = prepared((given: Subject & { from: number; to: number; state: string }) =>
+    database
+      .updateTable('subject')
+      .set({ version: given.to, state: given.state })
+      .where(ownedBy(given))
+      .where('version', '=', given.from),
+  );
+  const addEntry = prepared((given: Subject & Rows['entries'][number]) => {
+    const { seq, body, hash, receipt, idem_key, command } = given;
+    return database.insertInto('entry').values({ ...owner(given), seq, body, hash, receipt, idem_key, command });
+  });
+  const addOutbox = prepared((given: Subject & Rows['outbox'][number]) => {
+    const { seq, topic, created_at } = given;
+    return database.insertInto('outbox').values({ ...owner(given), seq, topic, created_at });
+  });
+  const addEvidence = prepared((given: Subject & Rows['evidence'][number]) => {
+    const { seq, salt, text } = given;
+    return database.insertInto('evidence').values({ ...owner(given), seq, salt, text });
+  });
+
+  return async (work, write) => {
+    const { subject, version, state } = write;
+    const moved = { ...subject, from: version, to: version + 1, state: JSON.stringify(state) };
+    if ((await moveOn(work, moved)).numAffectedRows !== 1n) return false;
+    const { entries, outbox, evidence } = rowsOf(write);
+    for (const row of entries) await addEntry(work, { ...subject, ...row });
+    for (const row of outbox) await addOutbox(work, { ...subject, ...row });
+    for (const row of evidence) await addEvidence(work, { ...subject, ...row });
+    return true;
+  };
 }
 
 /** What a write puts into each table, beside whose it is. */
@@ -66,6 +72,8 @@ export const rowsOf = ({ rows }: Append) => ({
   outbox: rows.map(({ entry }) => ({ seq: entry.seq, topic: 'decided' as const, created_at: entry.at })),
   evidence: rows.flatMap(({ entry, evidence }) => (evidence ? [{ seq: entry.seq, ...evidence }] : [])),
 });
+
+export type Rows = ReturnType<typeof rowsOf>;
 
 const uniqueInSqlite = 2067;
 

@@ -4,6 +4,7 @@ import { StartError } from '#server/start-error.ts';
 import { appendAtOnce } from './append-at-once.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrations.ts';
+import { nameOf } from './prepared.ts';
 import type { Tables } from './schema.ts';
 
 /** Milliseconds that a connection, and then a statement, may take before the answer is "busy". */
@@ -59,7 +60,7 @@ function guarded(client: pg.PoolClient): PostgresPoolClient {
   let broken = false;
   const query = async (sql: string, parameters: readonly unknown[]): Promise<pg.QueryResult> => {
     try {
-      return await client.query(sql, [...parameters]);
+      return await client.query({ name: nameOf(sql), text: sql, values: [...parameters] });
     } catch (error) {
       broken ||= !(error instanceof pg.DatabaseError) || error.severity !== 'ERROR';
       throw error;
