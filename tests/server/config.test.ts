@@ -1,6 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readConfig } from '#server/config.ts';
 import { StartError } from '#server/start-error.ts';
+import { removeFolders, temporaryFolder } from './temporary-folder.ts';
+
+afterAll(removeFolders);
 
 const messageFor = (environment: Record<string, string>): string => {
   try {
@@ -18,6 +23,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       port: 4600,
       dataDir: '.evenhand',
+      databaseUrl: null,
       origin: null,
       logLevel: 'info',
     });
@@ -39,6 +45,7 @@ describe('the settings', () => {
       host: '0.0.0.0',
       port: 0,
       dataDir: '/var/lib/evenhand',
+      databaseUrl: null,
       origin: 'https://privacy.example.com',
       logLevel: 'warn',
     });
@@ -63,14 +70,42 @@ describe('the settings', () => {
     );
   });
 
-  test('refuse a database address, which nothing would be stored at, and do not repeat its password', () => {
-    expect(messageFor({ DATABASE_URL: 'postgres://shop:hunter2@db.example.com/evenhand' })).toBe(
-      'DATABASE_URL is set, but this version stores in SQLite only. Unset it, and set EVENHAND_DATA_DIR to the folder that decisions are kept in, or leave that unset too.',
+  test.each(['postgres://shop:hunter2@db.example.com/evenhand', 'postgresql://shop@/evenhand?host=%2Frun%2Fpg'])(
+    'take the address of a database: %s',
+    (DATABASE_URL) => {
+      expect(readConfig({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+    },
+  );
+
+  test.each([
+    'mysql://shop:hunter2@db.example.com/evenhand',
+    'postgres:shop:hunter2',
+    'postgres://shop:hunter2@db:port/x',
+  ])('refuse what is no address of a Postgres, and do not repeat its password: %s', (DATABASE_URL) => {
+    expect(messageFor({ DATABASE_URL })).toBe(
+      'DATABASE_URL is set to something else; set it to the address of a Postgres database, such as postgres://user:password@db.example.com/evenhand, or leave it unset.',
     );
-    expect(readConfig({ DATABASE_URL: '' })).toEqual(readConfig({}));
   });
 
   test('refuse a log level that does not exist and list those that do', () => {
     expect(messageFor({ LOG_LEVEL: 'loud' })).toContain('one of debug, info, warn, error, silent');
+  });
+
+  test('take the address of a database out of a file, as clusters hand out secrets', () => {
+    const file = join(temporaryFolder(), 'database-url');
+    writeFileSync(file, 'postgres://shop:hunter2@db.example.com/evenhand\n');
+    expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://shop:hunter2@db.example.com/evenhand');
+    expect(messageFor({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://other/x' })).toBe(
+      'DATABASE_URL and DATABASE_URL_FILE are both set. Unset one of them.',
+    );
+    expect(messageFor({ DATABASE_URL_FILE: `${file}.gone` })).toContain(
+      'cannot be read (ENOENT). Name a file that can.',
+    );
+    writeFileSync(file, 'mysql://shop:hunter2@db.example.com/evenhand');
+    expect(messageFor({ DATABASE_URL_FILE: file })).not.toContain('hunter2');
+  });
+
+  test('that are no secret are not read from files', () => {
+    expect(readConfig({ PORT_FILE: '/etc/passwd' })).toEqual(readConfig({}));
   });
 });
