@@ -31,6 +31,8 @@ export interface AppParts {
   /** Asked at every request: keys change while the server runs. */
   readonly keys: () => readonly ReceiptKey[];
   readonly limit: RequestLimit;
+  /** Of new sessions alone. */
+  readonly sessionLimit: RequestLimit;
   /** The origins that customers see us under. */
   readonly origins: () => readonly string[];
   readonly brands: Pick<LiveBrands, 'ids' | 'first' | 'personas'>;
@@ -77,7 +79,9 @@ export function createApp(parts: AppParts): App {
     const ready = await parts.isReady();
     return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
-  app.use(limitRequests(parts.limit, behindProxy, { onRefusal: () => instruments?.limited.add(1) }));
+  const onRefusal = (): void => instruments?.limited.add(1);
+  app.use(limitRequests(parts.limit, behindProxy, { onRefusal }));
+  app.post('/v1/:brand/session', limitRequests(parts.sessionLimit, behindProxy, { onRefusal }));
   app.use(compressAnswers());
   app.use(async (c, next) => {
     incomingOf.set(c.req.raw, c.env.incoming);

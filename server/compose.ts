@@ -7,7 +7,7 @@ import { createApp, type App } from './app.ts';
 import type { LiveBrands } from './brands.ts';
 import type { Config } from './config.ts';
 import { withDemoSignIn } from './demo-sign-in.ts';
-import { defaultRequestLimit } from './limits.ts';
+import { defaultRequestLimit, defaultSessionLimit } from './limits.ts';
 import type { Log } from './log.ts';
 import { sha256 } from './node-crypto.ts';
 import { originOf, originsOf } from './origins.ts';
@@ -72,6 +72,7 @@ export function compose(parts: Parts): { app: App; recorder: Recorder } {
     openapi: openapi(),
     keys: () => store.keys.published,
     limit: defaultRequestLimit,
+    sessionLimit: defaultSessionLimit,
     brands,
     origins: () => originsOf(config, port()),
     isReady: async () => !parts.isStopping() && (await store.answers()),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { isLoopback } from './client-address.ts';
 import { StartError } from './start-error.ts';
@@ -26,41 +27,51 @@ const isHttpsOrigin = (value: string): boolean => {
 export const isPostgresAddress = (value: string): boolean =>
   /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value.replace('@/', '@localhost/'));
 
-/** What a value must be. One that is `secret` is never repeated, not even where it is wrong. */
 interface Setting {
+  /** What a value must be. */
   readonly schema: z.ZodMiniType;
   readonly want: string;
+  /** What holds where it is not set; null = nothing does. */
+  readonly otherwise: string | null;
+  /** Never repeated, not even where it is wrong, and may stand in a file that `<name>_FILE` names. */
   readonly secret?: boolean;
 }
 
-const settings = {
+/** Every setting there is; docs/running.md says what each is for. */
+export const settings = {
   PORT: {
     schema: z.string().check(
       z.regex(/^\d{1,5}$/),
       z.refine((value) => Number(value) <= 65_535),
     ),
     want: 'a whole number from 0 to 65535, such as 4600 (0 picks a free port)',
+    otherwise: '4600',
   },
   EVENHAND_HOST: {
     schema: z.string().check(z.regex(/^[A-Za-z0-9.:-]+$/)),
     want: 'an address to listen on, such as 127.0.0.1',
+    otherwise: '127.0.0.1',
   },
   EVENHAND_DATA_DIR: {
     schema: z.string(),
     want: 'the path of a folder, such as .evenhand',
+    otherwise: '.evenhand',
   },
   DATABASE_URL: {
     schema: z.string().check(z.refine(isPostgresAddress)),
     want: 'the address of a Postgres database, such as postgres://user:password@db.example.com/evenhand',
+    otherwise: null,
     secret: true,
   },
   EVENHAND_ORIGIN: {
     schema: z.string().check(z.refine(isHttpsOrigin)),
     want: 'the https origin that customers see, with nothing behind it, such as https://privacy.example.com',
+    otherwise: null,
   },
   LOG_LEVEL: {
     schema: z.enum(logLevels),
     want: `one of ${logLevels.join(', ')}`,
+    otherwise: 'info',
   },
 } as const satisfies Record<string, Setting>;
 
@@ -68,17 +79,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings; a wrong one throws a `StartError` that names it and says what to write instead. */
 export function readConfig(environment: Environment): Config {
-  const read = (name: keyof typeof settings): string | null => {
-    const { schema, want, secret = false }: Setting = settings[name];
-    const given = environment[name];
-    if (given === undefined || given === '') return null;
+  const read = <N extends keyof typeof settings>(name: N): (typeof settings)[N]['otherwise'] | string => {
+    const { schema, want, otherwise, secret = false }: Setting = settings[name];
+    const given = (secret ? fromFile(environment, name) : null) ?? environment[name];
+    if (given === undefined || given === '') return otherwise as (typeof settings)[N]['otherwise'];
     if (!schema.safeParse(given).success) {
       const found = secret ? 'set to something else' : JSON.stringify(given);
       throw new StartError(`${name} is ${found}; set it to ${want}, or leave it unset.`);
     }
     return given;
   };
-  const host = read('EVENHAND_HOST') ?? '127.0.0.1';
+  const host = read('EVENHAND_HOST');
   const origin = read('EVENHAND_ORIGIN');
   if (!isLoopback(host) && origin === null) {
     throw new StartError(
@@ -88,10 +99,24 @@ export function readConfig(environment: Environment): Config {
   }
   return {
     host,
-    port: Number(read('PORT') ?? 4600),
-    dataDir: read('EVENHAND_DATA_DIR') ?? '.evenhand',
+    port: Number(read('PORT')),
+    dataDir: read('EVENHAND_DATA_DIR'),
     databaseUrl: read('DATABASE_URL'),
     origin,
-    logLevel: z.parse(z.enum(logLevels), read('LOG_LEVEL') ?? 'info'),
+    logLevel: z.parse(z.enum(logLevels), read('LOG_LEVEL')),
   };
+}
+
+/** What stands in the file that `<name>_FILE` names, without the line's end; null = no file is named. */
+function fromFile(environment: Environment, name: string): string | null {
+  const file = environment[`${name}_FILE`] ?? '';
+  if (file === '') return null;
+  if ((environment[name] ?? '') !== '')
+    throw new StartError(`${name} and ${name}_FILE are both set. Unset one of them.`);
+  try {
+    return readFileSync(file, 'utf8').trimEnd();
+  } catch (error) {
+    const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+    throw new StartError(`${name}_FILE names ${file}, which cannot be read (${code}). Name a file that can.`);
+  }
 }

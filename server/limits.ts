@@ -13,6 +13,12 @@ export interface RequestLimit {
 
 export const defaultRequestLimit: RequestLimit = { burst: 300, perSecond: 50, addresses: 20_000 };
 
+/**
+ * Of sessions: each may make a row that stays, and a person opens one a visit. Many people can share an address, so
+ * that there is room for an office.
+ */
+export const defaultSessionLimit: RequestLimit = { burst: 60, perSecond: 1, addresses: 20_000 };
+
 const busy: Problem = {
   type: '/problems/busy',
   code: 'busy',

@@ -11,8 +11,11 @@ export interface Listening {
   readonly stop: () => Promise<void>;
 }
 
-/** Milliseconds that a client may take to send its headers, and its whole request. */
-const patience = { headersTimeout: 10_000, requestTimeout: 30_000 };
+/**
+ * Milliseconds that a client may take to send its headers, and its whole request; and that a connection may rest between
+ * two. Proxies keep theirs for a minute: if we closed first, a request could meet a connection that is closing.
+ */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 75_000 };
 
 /** Answers requests at an address. */
 export function listen(app: App, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listening> {

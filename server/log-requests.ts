@@ -22,7 +22,9 @@ export function logRequests(log: Log): MiddlewareHandler {
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     };
-    log[c.res.status >= 500 ? 'error' : 'info'](line, 'request');
+    // Probes come every few seconds and say the same: they are for whoever looks closely.
+    const level = c.req.path.startsWith('/health/') ? 'debug' : c.res.status >= 500 ? 'error' : 'info';
+    log[level](line, 'request');
   };
 }
 
