@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import type { BuildOptions, Plugin, PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { withoutUnused } from './scripts/without-unused.ts';
 import { wireContract } from './scripts/wire-contract.ts';
 
 /** Messages are written with macros in `*.strings.ts` only, so that Babel reads those few files and no others. */
@@ -15,25 +16,6 @@ const messages = () => {
 };
 
 const testing = process.env['VITEST'] !== undefined;
-
-/**
- * The router's own build names its components after making them, for developer tools, and so keeps those in the bundle
- * that nobody uses: forms, links with styles, prefetching. Without names, and known to be pure, they are left out: 1.8 kB.
- */
-const withoutUnusedLinks: Plugin = {
-  name: 'without-unused-links',
-  apply: 'build',
-  transform: {
-    filter: { id: /react-router\/dist\/production\/lib\/.+\.js$/ },
-    handler: (code) => ({
-      code: code
-        .replace(/^\w+\.displayName = "\w+";$/gm, '')
-        .replace(/= (?=React\$1\.(?:forwardRef|memo|createContext)\()/g, '= /* @__PURE__ */ '),
-      // Every line stays where it was.
-      map: null,
-    }),
-  },
-};
 
 /** The scenarios answer for themselves: there is no configuration to fetch ahead. */
 const withoutConfig: Plugin = {
@@ -70,7 +52,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => ({
     // Macros must be gone before anything else looks at a file: with another order the page dies at run time.
     messages(),
     wireContract,
-    withoutUnusedLinks,
+    ...withoutUnused,
     react(),
     lingui(),
     !testing && tailwindcss(),

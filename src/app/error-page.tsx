@@ -1,5 +1,6 @@
 import { Suspense, useLayoutEffect } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
+import { Link } from '#navigation/link.tsx';
 import { BackendError } from '#backend/port.ts';
 import { onReturn } from '#data/on-return.ts';
 import { visitorPlace } from '#features/overview/route.tsx';

@@ -1,4 +1,5 @@
-import { Link, useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
+import { Link } from '#navigation/link.tsx';
 import { useBrandFace } from '#data/use-brand-face.ts';
 import { useSignOut } from '#data/use-sign-out.ts';
 import { useSignedIn } from '#data/use-signed-in.ts';

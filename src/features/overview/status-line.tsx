@@ -1,4 +1,5 @@
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
+import { Link } from '#navigation/link.tsx';
 import type { Voice } from '#i18n/voice.ts';
 import { Button } from '#ui/button.tsx';
 import { InlineQuestion } from '#ui/inline-question.tsx';

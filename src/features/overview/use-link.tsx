@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from '#navigation/link.tsx';
 import type { ChoiceId } from '#contract/primitives.ts';
 
 /** Leads to a use in its card: its id is its category, a dot, and its own name there. */

@@ -1,4 +1,5 @@
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
+import { Link } from '#navigation/link.tsx';
 import { useCapabilities } from '#data/use-capabilities.ts';
 import { useNotice } from '#data/use-notice.ts';
 import { useReceipt } from '#data/use-receipt.ts';
