@@ -22,7 +22,7 @@ export interface Command {
 const day = 86_400_000;
 
 /** So many that none of them decides faster than a person presses, which would be slowed down. */
-export const customersFor = (decisions: number): number => Math.min(700, Math.max(50, Math.ceil(decisions / 15)));
+export const customersFor = (decisions: number): number => Math.min(700, Math.max(120, Math.ceil(decisions / 15)));
 
 /**
  * Customers by the hundred, signed in behind the server's back: a session is a row, and the demo link would open the

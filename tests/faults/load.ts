@@ -106,7 +106,8 @@ export class Load {
       }
       return 'acknowledged';
     }
-    if (status !== 412 && status !== 409) throw new Error(`An answer that nobody may get here: ${status} ${text}`);
+    // Stale, of another notice, or too many in a minute: then nothing may be stored, and the witness is told.
+    if (![409, 412, 429].includes(status)) throw new Error(`An answer that nobody may get here: ${status} ${text}`);
     this.witness.refuse(key);
     const { current = [] } = JSON.parse(text) as { current?: { choice: string; seq: number }[] };
     for (const { choice, seq } of current) customer.known.set(choice, seq);

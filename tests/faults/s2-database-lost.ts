@@ -19,9 +19,15 @@ function killAll(postgres: Postgres): void {
   for (const pid of children) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
 }
 
-/** A few connections are cut while they commit, one after the other; the rest of the load goes on. */
-async function cutSome(proxy: CommitProxy, times: number, first: number): Promise<void> {
-  for (let time = 0; time < times; time += 1) await proxy.cutNext(cuts[(first + time) % cuts.length] as Cut);
+/** A few connections are cut while they commit, one after the other; the rest of the load goes on. Answers how many. */
+async function cutSome(proxy: CommitProxy, times: number, first: number, pressing: Promise<void>): Promise<number> {
+  let done = 0;
+  for (; done < times; done += 1) {
+    const how = cuts[(first + done) % cuts.length] as Cut;
+    const isCut = await Promise.race([proxy.cutNext(how).then(() => true), pressing.then(() => false)]);
+    if (!isCut) break;
+  }
+  return done;
 }
 
 /** Postgres dies, or the way to it breaks inside COMMIT; the server stays up and finds its way back. */
@@ -53,9 +59,7 @@ async function run(engine: EngineName, rounds: number): Promise<Figure[]> {
           await pressing;
           await postgres.restart();
         } else {
-          const times = random.whole(1, 5);
-          await cutSome(proxy, times, round);
-          counted.cut += times;
+          counted.cut += await cutSome(proxy, random.whole(1, 5), round, pressing);
           await load.acknowledged(20, pressing);
           load.stop();
           await pressing;
