@@ -49,6 +49,18 @@ describe.each(engines)('on $name', ({ newPlace, inTransaction }) => {
 
     test('goes on with a database to which a newer version only added, also after a new start', async () => {
       const subject = await store.subjects.subjectFor('shop', 'demo:maya');
+      const session = {
+        token: 'd'.repeat(64),
+        subject,
+        persona: 'maya',
+        name: 'Maya',
+        signal: false,
+        expiresAt: now(),
+      };
+      await store.sessions.put(session, now());
+      // Everything that the engine may have kept planned is asked again after the change.
+      const read = async () => [await store.sessions.find(session.token), await store.subjects.load(subject)];
+      const before = await read();
       await migrate(store.database, {
         ...migrations,
         '999_add_device': {
@@ -67,6 +79,7 @@ describe.each(engines)('on $name', ({ newPlace, inTransaction }) => {
           },
         },
       });
+      expect(await read()).toEqual(before);
       const write = { subject, version: 0, rows: [await sampleRow(1, 'key-1')], state: stateAt(1) };
       expect(await store.subjects.append(write)).toBe('stored');
       await store.close();
