@@ -1,19 +1,10 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { BackendError, type Backend, type CallOptions } from '#backend/port.ts';
+import type { Backend } from '#backend/port.ts';
 import type { Choices } from '#contract/choices.ts';
 import { useBackend } from './backend-context.tsx';
+import { customerChoices } from './customer-choices.ts';
 import { newer } from './fold-answer.ts';
 import { personal } from './query-client.ts';
-
-/**
- * The choices of a customer. Throws `signed_out` also where the session is this browser's own: what it turned off without
- * signing in is shown elsewhere, and is never taken for the customer coming back.
- */
-export async function customerChoices(backend: Pick<Backend, 'getChoices'>, options?: CallOptions): Promise<Choices> {
-  const choices = await backend.getChoices({}, options);
-  if (choices.browser) throw new BackendError('signed_out', "The session is this browser's own. Sign in.");
-  return choices;
-}
 
 export const choicesQuery = (backend: Backend) =>
   queryOptions({

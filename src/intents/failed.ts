@@ -7,7 +7,15 @@ import { askAgain, settle } from './settle.ts';
 import { changeIntents } from './unsettled.ts';
 
 /** It may work later, and after most of these it may have worked already: the same key is sent again. */
-const passing: ReadonlySet<FailureCode> = new Set(['offline', 'timeout', 'bad_answer', 'internal', 'busy', 'too_many']);
+const passing: ReadonlySet<FailureCode> = new Set([
+  'offline',
+  'timeout',
+  'bad_answer',
+  'sent',
+  'internal',
+  'busy',
+  'too_many',
+]);
 
 /** A flight ended without an answer that stores it. What follows depends on what the other side may have done. */
 export function failed(before: EngineState, { key, failure, from, luck }: EventOf<'failed'>): Step {

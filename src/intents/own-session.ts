@@ -1,5 +1,6 @@
 import { BackendError, type Backend, type CallOptions } from '#backend/port.ts';
 import type { Choices } from '#contract/choices.ts';
+import type { Ports } from './ports.ts';
 import { subjectByRules, type Circumstances } from './subject-by-rules.ts';
 
 /** What this browser's own subject is called in the page; what the backend calls it may change with its session. */
@@ -16,6 +17,8 @@ export interface OwnSession extends Net {
 interface Outside {
   readonly net: Net & Pick<Backend, 'openSession'>;
   readonly circumstances: () => Promise<Circumstances>;
+  /** Only one tab opens a session at a time, or the second would make the first one's decisions somebody else's. */
+  readonly lock: Ports['lock'];
   /** Somebody is signed in after all: nothing is done in this browser's own name then. */
   readonly customerCame: () => void;
   /** The session of before is gone, and what stands now is another subject's, whose numbers begin anew. */
@@ -28,7 +31,7 @@ const isSignedOut = (error: unknown): boolean => error instanceof BackendError &
  * A session without a customer, opened at the first press and never before. A customer who is signed in is never signed
  * out by it, and nothing pressed here is stored for them: each command names the subject it is for.
  */
-export function ownSession({ net, circumstances, customerCame, anotherBegan }: Outside): OwnSession {
+export function ownSession({ net, circumstances, lock, customerCame, anotherBegan }: Outside): OwnSession {
   /** What the backend calls the subject of the session; null = no session is known. */
   let tag: string | null = null;
   /** Where the browser keeps no session. */
@@ -53,22 +56,28 @@ export function ownSession({ net, circumstances, customerCame, anotherBegan }: O
     return choices && { ...choices, customer: OWN };
   }
 
-  async function openNow(): Promise<void> {
-    if (await read()) return;
-    await net.openSession({});
-    // The browser did not keep it: cookies are blocked.
-    if (!(await read())) inPage = subjectByRules(await circumstances());
+  async function openNow(options?: CallOptions): Promise<void> {
+    const letGo = await lock('session');
+    try {
+      if (await read(options)) return;
+      await net.openSession({}, options);
+      // The browser did not keep it: cookies are blocked.
+      if (!(await read(options))) inPage = subjectByRules(await circumstances());
+    } finally {
+      letGo();
+    }
   }
 
-  const open = async (): Promise<void> => {
-    opening ??= openNow().finally(() => {
+  /** Presses that come at once open one session. It is given up with the first of them, and tried again with the next. */
+  async function open(options?: CallOptions): Promise<void> {
+    opening ??= openNow(options).finally(() => {
       opening = null;
     });
     await opening;
-  };
+  }
 
   const send: Net['decide'] = async (input, options) => {
-    if (tag === null && !inPage) await open();
+    if (tag === null && !inPage) await open(options);
     return inPage ? inPage.decide(input) : net.decide(tag ? { ...input, customer: tag } : input, options);
   };
 

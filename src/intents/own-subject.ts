@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readIntent } from './kept.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { fly } from './flight.ts';
 import { grantsOn, type Intent, type IntentItem } from './intent.ts';
 import { OWN, ownSession, type OwnSession } from './own-session.ts';
 import type { Ports, Storage } from './ports.ts';
 import { inForceHere } from './protection.ts';
 import type { Circumstances } from './subject-by-rules.ts';
-import { BackendError, type Backend } from '#backend/port.ts';
+import type { Backend } from '#backend/port.ts';
 import type { Choices } from '#contract/choices.ts';
 import { isGrant } from '#rules/options.ts';
 
@@ -50,6 +51,7 @@ export function createOwnSubject({ ports, net, circumstances, customers, kept, c
   const session = ownSession({
     net,
     circumstances,
+    lock: ports.lock,
     customerCame: () => {
       engine.session(null);
       customerCame();
@@ -111,20 +113,20 @@ export function createOwnSubject({ ports, net, circumstances, customers, kept, c
     if (JSON.stringify(next) !== JSON.stringify(here)) customers.standIn(next);
   }
 
-  async function look(): Promise<void> {
-    try {
-      const choices = await session.getChoices({});
-      engine.base(choices);
-      learn(choices);
-    } catch (error) {
-      // Where a customer is signed in there is nothing to be done here; where the way is broken it is tried again.
-      if (!(error instanceof BackendError && error.code === 'signed_out'))
-        again = ports.timer(SOON, () => void refresh());
-      return;
-    }
-    takeOverAll();
-    tell();
-  }
+  const look = (): Promise<void> =>
+    fly(ports.timer, {
+      call: (options) => session.getChoices({}, options),
+      landed(choices) {
+        engine.base(choices);
+        learn(choices);
+        takeOverAll();
+        tell();
+      },
+      lost({ code }) {
+        // Where a customer is signed in there is nothing to be done here; where the way is broken it is tried again.
+        if (code !== 'signed_out') again = ports.timer(SOON, () => void refresh());
+      },
+    });
 
   let looking: Promise<void> | null = null;
   let again = (): void => {};

@@ -1,6 +1,6 @@
 import type { Ports, Storage } from '#intents/ports.ts';
 import type { Random } from './random.ts';
-import type { Customer } from './server.ts';
+import type { Customer, Subject } from './server.ts';
 import type { Time } from './time.ts';
 
 /** What a browser refuses to give. */
@@ -15,23 +15,25 @@ export interface Browser {
   readonly name: string;
   readonly refuses: Refusals;
   online: boolean;
-  /** The session's cookie; null = there is none any more. */
-  cookie: Customer | null;
+  /** The session's cookie: a customer's, or the browser's own; null = there is none any more. */
+  cookie: Subject | null;
   /** Who was signed in when the session ended. */
   last: Customer;
   /** How far its clock is off. */
   clock: number;
+  /** What is kept for customers, and for the browser itself. */
   readonly stored: Map<string, string>;
-  readonly storageFor: () => Storage;
+  readonly storedHere: Map<string, string>;
+  readonly storageFor: (scope: 'stored' | 'storedHere') => Storage;
   /** The locks of one tab, and what happens to them when it dies. */
   readonly locksFor: () => { readonly lock: Ports['lock']; readonly die: () => void };
-  readonly channelFor: () => Ports['channel'];
+  readonly channelFor: (scope: 'stored' | 'storedHere') => Ports['channel'];
 }
 
 export function openBrowser(name: string, refuses: Refusals, time: Time, random: Random): Browser {
-  const stored = new Map<string, string>();
+  const scopes = { stored: new Map<string, string>(), storedHere: new Map<string, string>() };
   const queues = new Map<string, { readonly tab: symbol; readonly take: () => void }[]>();
-  const ears = new Set<(message: unknown) => void>();
+  const hearing = { stored: new Set<(message: unknown) => void>(), storedHere: new Set<(message: unknown) => void>() };
 
   function leave(lock: string, tab: symbol): void {
     const queue = queues.get(lock) ?? [];
@@ -48,8 +50,8 @@ export function openBrowser(name: string, refuses: Refusals, time: Time, random:
     cookie: 'A',
     last: 'A',
     clock: 0,
-    stored,
-    storageFor: () => storageOver(refuses.storage ? new Map() : stored),
+    ...scopes,
+    storageFor: (scope) => storageOver(refuses.storage ? new Map() : scopes[scope]),
     locksFor() {
       const tab = Symbol(name);
       const asked = new Set<string>();
@@ -69,7 +71,8 @@ export function openBrowser(name: string, refuses: Refusals, time: Time, random:
         },
       };
     },
-    channelFor() {
+    channelFor(scope) {
+      const ears = hearing[scope];
       let own: ((message: unknown) => void) | null = null;
       return {
         post(message) {

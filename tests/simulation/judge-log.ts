@@ -1,26 +1,28 @@
 import { applied, type Click, type Clicks } from './clicks.ts';
 import type { Blame } from './oracle.ts';
-import type { Customer, Logged, Server } from './server.ts';
+import { clickOf } from './judge-here.ts';
+import { isCustomer, type Logged, type Server, type Subject } from './server.ts';
 import { permits } from './world.ts';
 
 /** Looks at every new line of the log: it came from a click, of this customer, once, and no grant on a stale base. */
 export function createLogJudge(server: Server, clicks: Clicks, blame: Blame) {
-  const judged: Record<Customer, number> = { A: 0, B: 0 };
+  const judged = new Map<Subject, number>();
 
-  return (customer: Customer): void => {
-    const { log } = server.record(customer);
-    for (; judged[customer] < log.length; judged[customer]++) {
-      const line = log[judged[customer]] as Logged;
+  return (subject: Subject): void => {
+    const { log } = server.record(subject);
+    for (const line of log.slice(judged.get(subject) ?? 0)) {
       if (line.key === null) continue;
-      const click = clicks.byKey(line.key);
+      const click = clicks.byKey(isCustomer(subject) ? line.key : clickOf(line.key));
       if (!click) {
         blame('entries are clicks', `entry ${line.entry.seq} has a key that no click made`);
         continue;
       }
-      if (click.customer !== customer) blame('for nobody else', `${click.key} was stored for ${customer}`);
+      if (isCustomer(subject) && click.customer !== subject)
+        blame('for nobody else', `${click.key} was stored for ${subject}`);
       if (log.some((other) => other !== line && other.key === line.key)) blame('one entry per click', click.key);
       for (const { choice } of line.entry.items) judgeGrant(line, choice, click, log);
     }
+    judged.set(subject, log.length);
   };
 
   /** Between what was on screen and a grant's entry, nobody moved the choice but this customer, in sight of it. */

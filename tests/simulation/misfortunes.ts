@@ -1,4 +1,5 @@
-import { MINUTE, type Setting, setOnline, show, signIn, thaw } from './setting.ts';
+import { isCustomer } from './server.ts';
+import { becomes, MINUTE, type Setting, setOnline, show, signIn, thaw } from './setting.ts';
 
 /** What may go wrong around the customer, each with its own end. */
 export function misfortunesOf(setting: Setting): readonly (() => void)[] {
@@ -18,16 +19,23 @@ export function misfortunesOf(setting: Setting): readonly (() => void)[] {
   /** The session ends, and the same customer signs in beside the open tabs, which find out when they next ask. */
   const endSession = (): void => {
     const browser = random.pick(browsers);
-    if (browser.cookie === null) return;
+    if (!isCustomer(browser.cookie)) return;
     trace(`${browser.name} signed out`);
     browser.last = browser.cookie;
     browser.cookie = null;
     time.after(soon(), () => {
-      if (browser.cookie !== null) return;
-      browser.cookie = browser.last;
+      if (isCustomer(browser.cookie)) return;
+      becomes(setting, browser, browser.last);
       trace(`${browser.name} signs in ${browser.last} again`);
       for (const tab of tabsOf(browser)) time.after(random.between(1, 2000), () => tab.load());
     });
+  };
+  /** What the browser decided without a customer is somebody else's from now on. */
+  const loseOwn = (): void => {
+    const browser = random.pick(browsers);
+    if (isCustomer(browser.cookie)) return;
+    trace(`${browser.name} loses its own session`);
+    browser.cookie = null;
   };
   const hide = (): void => {
     const tab = random.pick(tabs);
@@ -48,7 +56,10 @@ export function misfortunesOf(setting: Setting): readonly (() => void)[] {
   };
   const loseStorage = (): void => {
     const browser = random.pick(browsers);
-    losing(`${browser.name} loses its storage`, tabsOf(browser), () => browser.stored.clear());
+    losing(`${browser.name} loses its storage`, tabsOf(browser), () => {
+      browser.stored.clear();
+      browser.storedHere.clear();
+    });
   };
   const jumpClock = (): void => {
     const browser = random.pick(browsers);
@@ -66,5 +77,5 @@ export function misfortunesOf(setting: Setting): readonly (() => void)[] {
   };
   const another = (): void => signIn(setting, random.pick(browsers), random.pick(['A', 'B']));
 
-  return [crash, goOffline, endSession, hide, freeze, loseStorage, jumpClock, signal, agent, another];
+  return [crash, goOffline, endSession, loseOwn, hide, freeze, loseStorage, jumpClock, signal, agent, another];
 }

@@ -1,8 +1,9 @@
 import type { DecisionItem } from '#contract/decisions.ts';
 import { type Clicks, lineOf, wantedBy } from './clicks.ts';
+import { createHereJudge } from './judge-here.ts';
 import { createLogJudge } from './judge-log.ts';
 import { createScreenJudge } from './judge-screen.ts';
-import type { Customer, Server } from './server.ts';
+import { type Customer, isCustomer, type Server } from './server.ts';
 import type { Tab } from './tab.ts';
 import { choiceNames, isOff } from './world.ts';
 
@@ -12,8 +13,12 @@ export type Blame = (rule: string, detail: string) => void;
 export interface Oracle {
   readonly violations: string[];
   readonly sending: (tab: Tab, key: string, items: readonly DecisionItem[]) => void;
+  /** What is sent in a browser's own name only withdraws. */
+  readonly sendingHere: (tab: Tab, key: string, items: readonly DecisionItem[]) => void;
   /** After anything happened. */
   readonly observe: (tabs: readonly Tab[]) => void;
+  /** When everything is well again, nobody is signed in, and nothing is left to happen. */
+  readonly concludeHere: (tabs: readonly Tab[]) => void;
   /** When everything is well again and nothing is left to happen. */
   readonly conclude: (customer: Customer, tabs: readonly Tab[]) => void;
 }
@@ -25,6 +30,7 @@ export function createOracle(server: Server, clicks: Clicks): Oracle {
     if (violations.length < 20) violations.push(`${rule}: ${detail}`);
   };
   const judgeLog = createLogJudge(server, clicks, blame);
+  const judgeHere = createHereJudge(server, clicks, blame);
   const judgeScreens = createScreenJudge(server, clicks, blame);
 
   /** The last word of the customer on a choice, if it was off, is the server's last word. */
@@ -61,15 +67,16 @@ export function createOracle(server: Server, clicks: Clicks): Oracle {
       bodies.set(key, body);
       if (!page.engine.store.getState().online) blame('offline is believed', key);
       const click = clicks.byKey(key);
-      if (click && browser.cookie !== null && click.customer !== browser.cookie) blame('sent for nobody else', key);
+      if (click && isCustomer(browser.cookie) && click.customer !== browser.cookie) blame('sent for nobody else', key);
       const crossing = [...page.flights.values()].some((air) => items.some((item) => air.includes(item.choice)));
       if (crossing && !page.hidden) blame('one flight per choice', key);
     },
+    sendingHere: judgeHere.sending,
     observe(tabs) {
-      judgeLog('A');
-      judgeLog('B');
+      for (const subject of ['A', 'B', ...server.owns()] as const) judgeLog(subject);
       judgeScreens(tabs);
     },
+    concludeHere: judgeHere.conclude,
     conclude(customer, tabs) {
       for (const choice of choiceNames) judgeLastWord(customer, choice);
       for (const tab of tabs) judgeRest(customer, tab);

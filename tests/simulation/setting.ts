@@ -4,7 +4,7 @@ import { drawFaults } from './faults.ts';
 import { type Network, startNetwork } from './network.ts';
 import { createOracle, type Oracle } from './oracle.ts';
 import { type Random, randomFrom } from './random.ts';
-import { type Customer, type Server, startServer } from './server.ts';
+import { type Customer, isCustomer, type Server, startServer } from './server.ts';
 import { createTab, type Tab } from './tab.ts';
 import { startTime, type Time } from './time.ts';
 import { EPOCH, noticeOf } from './world.ts';
@@ -47,7 +47,7 @@ export function createSetting(seed: number): Setting {
 
   const first = openBrowser('1', drawRefusals(random), time, random);
   const second = openBrowser('2', drawRefusals(random), time, random);
-  const around = { time, random, network, server, sending: oracle.sending };
+  const around = { time, random, network, server, sending: oracle.sending, sendingHere: oracle.sendingHere };
   const all = [createTab('1a', first, around), createTab('1b', first, around), createTab('2a', second, around)];
   const tabs = random.chance(0.5) ? all : all.slice(0, random.whole(1, 2));
 
@@ -87,17 +87,33 @@ export function setOnline({ trace, tabsOf }: Setting, browser: Browser, online: 
   for (const tab of tabsOf(browser)) tab.page?.hear(online ? 'online' : 'offline');
 }
 
+/** A session of a customer begins; what the browser decided without one joins it. */
+export function becomes({ server }: Setting, browser: Browser, customer: Customer): void {
+  const { cookie } = browser;
+  if (cookie !== null && !isCustomer(cookie)) server.link(cookie, customer);
+  browser.cookie = customer;
+}
+
 /** Somebody else signs in: the way to the sign-in page and back is a new page in every tab. */
-export function signIn({ trace, tabsOf, losing }: Setting, browser: Browser, customer: Customer): void {
+export function signIn(setting: Setting, browser: Browser, customer: Customer): void {
+  const { trace, tabsOf, losing } = setting;
   if (browser.cookie === customer) return;
   trace(`${browser.name} signs in ${customer}`);
-  browser.cookie = customer;
+  becomes(setting, browser, customer);
   losing(`${browser.name} reloads`, tabsOf(browser), () => {
     for (const tab of tabsOf(browser)) {
       tab.crash();
       tab.open();
     }
   });
+}
+
+/** A customer's session ends; nobody signs in again. */
+export function leave({ trace }: Setting, browser: Browser): void {
+  if (!isCustomer(browser.cookie)) return;
+  trace(`${browser.name} signed out`);
+  browser.last = browser.cookie;
+  browser.cookie = null;
 }
 
 export function show(tab: Tab): void {

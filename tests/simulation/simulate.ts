@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { misfortunesOf } from './misfortunes.ts';
 import { createPerson } from './person.ts';
-import { createSetting, MINUTE, type Setting, setOnline, show, signIn, thaw } from './setting.ts';
+import { createSetting, leave, MINUTE, type Setting, setOnline, show, signIn, thaw } from './setting.ts';
 
 export interface Outcome {
   readonly seed: number;
@@ -23,12 +23,19 @@ export async function simulate(seed: number): Promise<Outcome> {
   planEverything(setting);
   for (const tab of tabs) time.after(random.between(0, 2000), () => tab.page ?? tab.open());
   await time.runUntil(setting.length, observe);
+  // Every misfortune has ended by then; who was to sign in again has done so.
+  await time.runUntil(setting.length + MINUTE, observe);
+  for (const browser of setting.browsers) leave(setting, browser);
+  for (const lost of [false, true]) {
+    if (lost) for (const browser of setting.browsers) browser.cookie = null;
+    makePeace(setting, null);
+    await settleDown(setting, observe);
+    oracle.concludeHere(tabs);
+  }
   for (const customer of ['B', 'A'] as const) {
     makePeace(setting, customer);
-    const settled = await time.runUntil(time.now() + 30 * MINUTE, observe);
-    for (const tab of tabs) tab.page?.hear('restored');
-    const still = await time.runUntil(time.now() + 10 * MINUTE, observe);
-    if (!settled || !still) oracle.violations.push(`everything settles: something is still planned for ${customer}`);
+    const settled = await settleDown(setting, observe);
+    if (!settled) oracle.violations.push(`everything settles: something is still planned for ${customer}`);
     oracle.conclude(customer, tabs);
   }
 
@@ -40,6 +47,14 @@ export async function simulate(seed: number): Promise<Outcome> {
     clicks: clicks.all.length,
     entries: server.record('A').log.length + server.record('B').log.length,
   };
+}
+
+/** All the time that everything needs, and one more look at it; false if something is still planned. */
+async function settleDown({ time, tabs }: Setting, observe: () => void): Promise<boolean> {
+  const settled = await time.runUntil(time.now() + 30 * MINUTE, observe);
+  for (const tab of tabs) tab.page?.hear('restored');
+  const still = await time.runUntil(time.now() + 10 * MINUTE, observe);
+  return settled && still;
 }
 
 /** When somebody presses and when something goes wrong; presses often come close together. */
@@ -61,11 +76,11 @@ function planEverything(setting: Setting): void {
 }
 
 /** Everything heals, nobody presses any more, and what is unsettled has all the time it needs. */
-function makePeace(setting: Setting, customer: 'A' | 'B'): void {
+function makePeace(setting: Setting, customer: 'A' | 'B' | null): void {
   setting.network.heal();
   for (const browser of setting.browsers) {
     setOnline(setting, browser, true);
-    signIn(setting, browser, customer);
+    if (customer !== null) signIn(setting, browser, customer);
   }
   for (const tab of setting.tabs) {
     if (!tab.page) tab.open();

@@ -22,8 +22,9 @@ export interface Tab {
   readonly pressAgain: (choice: string) => string;
 }
 
-type Around = Omit<Surroundings, 'name' | 'browser' | 'newKey' | 'sending'> & {
+type Around = Omit<Surroundings, 'name' | 'browser' | 'newKey' | 'sending' | 'sendingHere' | 'customerCame'> & {
   readonly sending: (tab: Tab, key: string, items: readonly DecisionItem[]) => void;
+  readonly sendingHere: (tab: Tab, key: string, items: readonly DecisionItem[]) => void;
 };
 
 export function createTab(name: string, browser: Browser, around: Around): Tab {
@@ -36,7 +37,11 @@ export function createTab(name: string, browser: Browser, around: Around): Tab {
       page.notice = choices.notice.version;
       page.engine.base(choices);
     } catch (error) {
-      if (error instanceof BackendError && error.code === 'signed_out') return page.engine.session(null);
+      if (error instanceof BackendError && error.code === 'signed_out') {
+        page.engine.session(null);
+        // What is shown now is what this browser may do without a customer.
+        return page.needOwn();
+      }
       time.after(random.between(500, 5000), () => tab.page === page && tab.load());
     }
   }
@@ -54,6 +59,8 @@ export function createTab(name: string, browser: Browser, around: Around): Tab {
         browser,
         newKey: () => (drawn = `${name}-${tab.life}-${random.whole(1e12, 9e12)}`),
         sending: (key, items) => around.sending(tab, key, items),
+        sendingHere: (key, items) => around.sendingHere(tab, key, items),
+        customerCame: () => tab.load(),
       });
       tab.load();
     },

@@ -23,7 +23,7 @@ interface OverviewPlaceProps {
 
 /** The page in its place: what the backend knows, what the customer can do, which cards the address opens. */
 export function OverviewPlace({ overview, wanted, onRetry }: OverviewPlaceProps) {
-  const { brand, durability, receipts } = useCapabilities();
+  const { brand, durability, receipts, versions } = useCapabilities();
   const { choices, views } = useShownChoices();
   const intents = useIntents('center/overview', choices);
   const showNewNotice = useShowNewNotice();
@@ -40,7 +40,7 @@ export function OverviewPlace({ overview, wanted, onRetry }: OverviewPlaceProps)
     () => ({
       ...intents,
       voice,
-      durability,
+      durability: versions ? durability : 'confirmed',
       receipts: receipts !== null,
       email: notice.controller.email,
       notice,
@@ -49,7 +49,7 @@ export function OverviewPlace({ overview, wanted, onRetry }: OverviewPlaceProps)
       gpc,
       signInUrl: brand.signInUrl,
     }),
-    [intents, voice, durability, receipts, notice, now, since, gpc, brand],
+    [intents, voice, durability, versions, receipts, notice, now, since, gpc, brand],
   );
   return (
     <>

@@ -23,7 +23,8 @@ const calm = { receipt: null, asks: false, signIn: false, tryNow: false, dismiss
 /** What the words depend on beside the choice itself. */
 export interface StatusFacts {
   readonly voice: Voice;
-  readonly durability: Capabilities['durability'];
+  /** `confirmed`: without versions nobody can promise more than that a read showed it. */
+  readonly durability: Capabilities['durability'] | 'confirmed';
   readonly receipts: boolean;
   /** Where to write when saving does not work. */
   readonly email: string;
@@ -49,8 +50,8 @@ const tellers: Readonly<Record<SaveStatus, (facts: StatusFacts, view: ChoiceView
   waiting_offline: ({ voice: { say } }, view) =>
     heed(say(view.withdrawal ? statusStrings.offlineOff : statusStrings.offline)),
   unconfirmed: (facts, view) =>
-    view.wanted === null
-      ? wait(facts.voice.say(statusStrings.checking))
+    view.wanted === null || view.reason === 'sent'
+      ? wait(facts.voice.say(statusStrings[view.wanted === null ? 'checking' : 'sent']))
       : heed(withContact(facts, view, view.withdrawal ? statusStrings.unconfirmedOff : statusStrings.unconfirmed), {
           tryNow: true,
         }),
