@@ -17,7 +17,7 @@ import type { Pages } from './rendered-page/pages.ts';
 import { signerOf } from './signer.ts';
 import type { StaticFiles } from './static-files.ts';
 import type { Store } from './store/open-store.ts';
-import { openInstruments } from './telemetry/instruments.ts';
+import type { Instruments } from './telemetry/instruments.ts';
 import { observeAppends } from './telemetry/observe-appends.ts';
 import { observeDecisions } from './telemetry/observe-decisions.ts';
 
@@ -33,6 +33,8 @@ export interface Parts {
   /** Asked at every request: it is known once the server listens. */
   readonly port: () => number;
   readonly isStopping: () => boolean;
+  /** Default: nobody measures. */
+  readonly instruments?: Instruments | null;
   /** Default: `defaultPace`. */
   readonly pace?: Pace;
   /** Milliseconds, of every session. Default: the service's own. */
@@ -41,13 +43,13 @@ export interface Parts {
 
 /** The parts put together: what answers requests, and what records outside of them. */
 export function compose(parts: Parts): { app: App; recorder: Recorder } {
-  const { config, log, store, brands, files, now, port } = parts;
+  const { config, log, store, brands, files, now, port, instruments = null } = parts;
   const signer = signerOf(store.keys, () => originOf(config, port()));
-  const instruments = openInstruments();
   const subjects = reportFailures(store.subjects, log);
+  const engine = config.databaseUrl === null ? 'sqlite' : 'postgresql';
   const ports = {
     brands,
-    subjects: instruments ? observeAppends(subjects, instruments, 'sqlite') : subjects,
+    subjects: instruments ? observeAppends(subjects, instruments, engine) : subjects,
     sessions: reportFailures(store.sessions, log),
     tokens: reportFailures(store.tokens, log),
     signer,

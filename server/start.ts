@@ -16,6 +16,8 @@ import { readStaticFiles } from './static-files.ts';
 import { makeDataFolder } from './store/data-folder.ts';
 import { openStore } from './store/open-store.ts';
 import { dropEndedSessions } from './store/sessions.ts';
+import { openInstruments } from './telemetry/instruments.ts';
+import { observeCommits } from './telemetry/observe-commits.ts';
 
 /** Where the server finds what is not data. */
 export interface Places {
@@ -77,6 +79,8 @@ export async function startServer(config: Config, log: Log, places: Places = def
     const port = (): number => listening?.port ?? config.port;
     const files = readStaticFiles(places.app);
     const pages = await openPages(places, log);
+    const instruments = openInstruments();
+    if (instruments) opened.push(observeCommits(instruments));
     const { app, recorder } = compose({
       config,
       log,
@@ -84,6 +88,7 @@ export async function startServer(config: Config, log: Log, places: Places = def
       brands,
       files,
       pages,
+      instruments,
       now,
       port,
       isStopping: () => stopping,

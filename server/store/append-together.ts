@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Append, Appended } from '#backend/subject-store.ts';
 import { appender, outcomeOf } from './append.ts';
+import { commits } from './commits.ts';
 import type { Database, Tables } from './schema.ts';
 
 interface Waiting {
@@ -27,6 +28,7 @@ export function appendTogether(database: Database): (write: Append) => Promise<A
         for (const one of group) prepared.push(await appendOne(work, one, appendWithin));
         return prepared;
       });
+      if (commits.hasSubscribers) commits.publish(group.length);
       answers.forEach((answer) => answer());
     } catch (error) {
       group.forEach(({ reject }) => reject(error));

@@ -29,6 +29,8 @@ export interface Instruments {
   /** Seconds from the write's beginning to its durable end; by result. */
   readonly appends: Histogram;
   readonly activeAppends: UpDownCounter;
+  /** Writes that share one commit; of an engine with one writer only. */
+  readonly commitSizes: Histogram;
 }
 
 /** Bounds of the histograms, in seconds: an fsync takes about a millisecond, patience ends at ten seconds. */
@@ -54,5 +56,8 @@ export function openInstruments(): Instruments | null {
     limited: meter.createCounter('evenhand.limited_requests'),
     appends: meter.createHistogram('evenhand.append.duration', duration),
     activeAppends: meter.createUpDownCounter('evenhand.append.active'),
+    commitSizes: meter.createHistogram('evenhand.commit.writes', {
+      advice: { explicitBucketBoundaries: [1, 2, 4, 8, 16, 32, 64, 128] },
+    }),
   };
 }

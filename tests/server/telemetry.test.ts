@@ -80,6 +80,8 @@ describe('a registered SDK', () => {
     const took = recording.measurements.filter((one) => one.instrument === 'evenhand.append.duration');
     expect(took.length).toBe(recording.spans.filter(({ name }) => name === 'append').length);
     expect(recording.sum('evenhand.append.active')).toBe(0);
+    // Every write was in a commit, and some of them may have shared one.
+    expect(recording.sum('evenhand.commit.writes')).toBe(took.length);
   });
 
   test('finds a request in the log by its number, which is on its span', () => {
