@@ -25,8 +25,10 @@ export function bulkStatusOf(facts: StatusFacts, uses: readonly Use[], views: Vi
   const { say } = facts.voice;
   const same = others.filter(({ status }) => status.tone === first.status.tone);
   if (first.status.tone === 'kept') {
-    const receipts = [first, ...same].flatMap(({ status }) => status.receipt ?? []);
-    return { ...first.status, receipt: receipts.length === 0 ? null : Math.max(...receipts) };
+    const receipt = Math.max(...[first, ...same].map(({ status }) => status.receipt ?? 0));
+    // Where something was decided since, in another tab or on another device, the old word would stand beside the new.
+    if (receipt > 0 && uses.some((use) => (views[use.id]?.stored?.seq ?? 0) > receipt)) return null;
+    return { ...first.status, receipt: receipt || null };
   }
   if (first.status.tone === 'wait' || uses.length === 1) return first.status;
   const asking = all.filter(({ status }) => status.asks).length;

@@ -113,6 +113,11 @@ describe('the status of many uses', () => {
     });
   });
 
+  test('is nothing any more once one of them was decided elsewhere since', () => {
+    const elsewhere = choiceState('orders.picks', 'on', { seq: 12 });
+    expect(of({ stored: elsewhere, value: 'on' }, { receipt: { seq: 9, jws: '' } })).toBeNull();
+  });
+
   test('is not saved while one is still being saved', () => {
     expect(of({ receipt: { seq: 4, jws: '' } }, { status: 'saving', wanted: 'on' })?.text).toBe('Saving…');
   });
