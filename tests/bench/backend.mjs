@@ -105,7 +105,7 @@ try {
   }
   if (filled > 0) {
     const pairs = [];
-    for (const server of chosen.filter(({ fill }) => fill)) {
+    for (const server of chosen.filter(({ grow }) => grow)) {
       const full = await start(
         { ...server, name: `${server.name} at ${filled}` },
         { folder, postgres, entries: filled },

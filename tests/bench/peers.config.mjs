@@ -1,19 +1,9 @@
 // One entry per page or server. See README.md for the fields.
-import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare, press } from './evenhand.mjs';
 
-const store = join(tmpdir(), `evenhand-bench-store-${process.pid}`);
-const countRows = (file, query) => {
-  const database = new DatabaseSync(file, { readOnly: true });
-  const { n } = database.prepare(query).get();
-  database.close();
-  return n;
-};
-
 const here = new URL('.', import.meta.url).pathname;
-const node = process.execPath;
 
 const page = (name, entry) => ({ name, dir: `${here}dist/${name}/`, persist: 'storage', ...entry });
 
@@ -62,43 +52,5 @@ export const pages = [
     savesAtPress: true,
     persist: 'fetch',
     prepare,
-  },
-];
-
-const body = JSON.stringify({
-  type: 'cookie_banner',
-  subjectId: 'sub_{id}',
-  domain: 'example.com',
-  preferences: { necessary: true, functionality: true, experience: false, measurement: true, marketing: false },
-  givenAt: '{now}',
-}).replace('"{now}"', '{now}');
-
-export const servers = [
-  {
-    name: 'node-insert',
-    start: `NODE_ENV=production exec ${node} servers/node-insert.mjs`,
-    cwd: here,
-    url: 'http://127.0.0.1:4801/',
-    body,
-    count: 'select count(*) from node_consent',
-  },
-  {
-    name: 'c15t',
-    start: `NODE_ENV=production exec ${node} servers/c15t.mjs`,
-    cwd: here,
-    url: 'http://127.0.0.1:4802/subjects',
-    body,
-    count: 'select count(*) from consent',
-  },
-  {
-    name: 'evenhand-sqlite',
-    start: `NODE_ENV=production exec ${node} servers/evenhand.ts`,
-    cwd: here,
-    env: { DATABASE_URL: undefined, EVENHAND_DATA_DIR: store, COOKIES: join(store, 'cookies.txt') },
-    url: 'http://127.0.0.1:4803/v1/halden-row/me/decisions',
-    headers: { origin: 'http://127.0.0.1:4803', 'evenhand-client': 'web', 'idempotency-key': 'bench-request-{id}' },
-    cookies: join(store, 'cookies.txt'),
-    body: JSON.stringify({ items: [{ choice: 'purchases.recommendations', value: 'off' }] }),
-    count: () => countRows(join(store, 'evenhand.db'), 'select count(*) as n from entry'),
   },
 ];

@@ -12,6 +12,8 @@ const adapter = kyselyAdapter({ db: new Kysely({ dialect: new PostgresDialect({ 
 
 const migration = await migrator({ db: DB.client(adapter), schema: 'latest' });
 await migration.execute();
+// c15t ships no secondary index, and looks for a subject's consents at every write.
+if (process.env.INDEX) await pool.query(`create index on ${process.env.INDEX}`);
 
 const c15t = c15tInstance({
   appName: 'bench',
