@@ -83,14 +83,16 @@ const jsonIn = (part: string): unknown => {
   }
 };
 
-const isSigned = async (token: string, { use: _, ...key }: SignInKey): Promise<boolean> => {
+const isSigned = async (token: string, { use = 'sig', ...key }: SignInKey): Promise<boolean> => {
   try {
-    await compactVerify(token, await importJWK(key, key.alg), { algorithms: [key.alg] });
+    await compactVerify(token, await importJWK({ ...key, use }, key.alg), { algorithms: [key.alg] });
     return true;
   } catch {
     return false;
   }
 };
+
+const failed = (fault: TokenFault): Checked => ({ ok: false, fault });
 
 const timeFault = ({ iat, exp, nbf }: z.infer<typeof Claims>, now: number): TokenFault | null => {
   if (exp <= iat || exp - iat > LONGEST_LIFE) return 'life';
@@ -103,7 +105,6 @@ const timeFault = ({ iat, exp, nbf }: z.infer<typeof Claims>, now: number): Toke
  * brand's own keys, and whose algorithm is that key's (RFC 8725). That it was not used before is not checked here.
  */
 export const checkSignInToken = async (token: string, { signIn, audience, now }: TokenExpected): Promise<Checked> => {
-  const failed = (fault: TokenFault): Checked => ({ ok: false, fault });
   if (!signIn) return failed('no_keys');
   const [head = '', body = '', signature = '', ...more] = token.split('.');
   if (more.length > 0 || !decoded(signature)) return failed('not_compact');

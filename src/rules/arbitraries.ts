@@ -95,7 +95,7 @@ const press: fc.Arbitrary<Press> = fc.record({
     }),
     { minLength: 1, maxLength: 4, selector: (item) => item.choice },
   ),
-  by: fc.constantFrom('customer', 'customer', 'customer', 'guardian', 'gpc', 'agent'),
+  by: fc.constantFrom('customer', 'customer', 'customer', 'guardian', 'gpc', 'agent', 'device'),
   gpc: fc.boolean(),
   wait: fc.integer({ min: 0, max: 5 * DAY }),
 });

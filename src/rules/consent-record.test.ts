@@ -133,6 +133,8 @@ describe('the record inside a receipt', () => {
     ['off', 'purchases.picks', 'on', 'customer', 'dpv:ConsentWithdrawn'],
     ['off', 'purchases.picks', 'on', 'guardian', 'dpv:ConsentWithdrawn'],
     ['off', 'purchases.picks', 'on', 'agent', 'dpv:ConsentRevoked'],
+    ['off', 'purchases.picks', 'on', 'device', 'dpv:ConsentWithdrawn'],
+    ['off', 'purchases.picks', null, 'device', 'dpv:ConsentRefused'],
     ['on', 'body.sizes', null, 'customer', 'dpv:ConsentGiven dpv:ExplicitlyExpressedConsent'],
     ['off', 'purchases.fraud', null, 'customer', 'dpv:LegitimateInterestObjected'],
     ['on', 'purchases.fraud', 'off', 'customer', 'dpv:LegitimateInterestNotObjected'],
@@ -173,7 +175,7 @@ describe('the record inside a receipt', () => {
     expect(records([recorded('purchases.picks', 'off'), stale, recorded('old.gone', 'off')])).toHaveLength(1);
   });
 
-  test.each<By>(['customer', 'gpc', 'agent', 'guardian'])(
+  test.each<By>(['customer', 'gpc', 'agent', 'guardian', 'device'])(
     'uses no term that the vocabulary does not have (%s)',
     (by) => {
       const all = ['purchases.picks', 'purchases.fraud', 'purchases.sold', 'body.sizes'];

@@ -70,7 +70,7 @@ function withoutSignal(choice: ChoiceId, found: Found, decided: Decided | null, 
  * A refusal stays one whatever a later notice calls its options, and whichever notice the customer was reading when
  * they refused: it is shown again, never asked again.
  */
-function isRefusal(choice: ChoiceId, decided: Decided, terms: ChoiceTerms, shelf: Shelf): boolean {
+export function isRefusal(choice: ChoiceId, decided: Decided, terms: ChoiceTerms, shelf: Shelf): boolean {
   const onNotice = shelf.order.find((notice) => notice.version === decided.notice);
   const own = onNotice && termsIn(onNotice, choice);
   const read = own?.options.includes(decided.value) ? own : findTerms(shelf, choice, decided.value)?.terms;

@@ -1,9 +1,10 @@
+import type { Decided } from '#contract/choices.ts';
 import type { DecisionItem } from '#contract/decisions.ts';
 import type { Instant } from '#contract/primitives.ts';
-import { stateOnShelf } from './effective.ts';
+import { isRefusal, stateOnShelf } from './effective.ts';
 import { recordOf } from './fold.ts';
 import { isGrant } from './options.ts';
-import { findTerms, shelve } from './shelf.ts';
+import { findTerms, mostProtective, shelve } from './shelf.ts';
 import type { SubjectState } from './subject.ts';
 import type { NoticeTerms } from './terms.ts';
 
@@ -33,14 +34,17 @@ export function linkItems(
   return Object.keys(device.choices)
     .toSorted()
     .flatMap((choice) => {
+      const terms = findTerms(shelf, choice)?.terms;
       const { decided } = recordOf(device, choice);
-      const terms = decided && findTerms(shelf, choice, decided.value)?.terms;
-      if (!decided || !terms) return [];
-      const { value } = decided;
+      if (!terms || !decided) return [];
+      // A refusal is one whatever the notice called its options when it was made.
+      const valueOf = (one: Decided): string =>
+        isRefusal(choice, one, terms, shelf) ? mostProtective(terms) : one.value;
+      const value = valueOf(decided);
       const own = recordOf(customer, choice).decided;
       if (decided.by === 'gpc' && own?.gpcAck === true && own.by !== 'gpc') return [];
       const { effective } = stateOnShelf(choice, customer, shelf, false);
-      const isOwn = own !== null && joined(terms.options, own.value, value) === own.value;
+      const isOwn = own !== null && joined(terms.options, valueOf(own), value) === valueOf(own);
       return isOwn || isGrant(terms, effective, value) ? [] : [{ choice, value }];
     });
 }

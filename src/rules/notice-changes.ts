@@ -2,6 +2,7 @@ import type { Category, Notice, PublishedNotice } from '#contract/notice.ts';
 import type { CategoryChange, NoticeChanges, UseChange } from '#contract/notice-changes.ts';
 import { canonical } from './chain.ts';
 import { categoryFacts } from './category-facts.ts';
+import { termsIn } from './shelf.ts';
 import type { NoticeTerms } from './terms.ts';
 import { useFacts, type UseInNotice } from './use-facts.ts';
 import { widenedBy } from './widened.ts';
@@ -36,6 +37,8 @@ const categoriesOf = (notice: Notice): ReadonlyMap<string, Category> =>
 
 /** The first day from which grants on the older notice are suspended; by the rule that suspends them. */
 const suspendedBy = (use: string, older: NoticeTerms, newer: readonly NoticeVersion[]): UseChange['material'] => {
+  // Nobody can have granted what was no choice.
+  if (!termsIn(older, use)) return null;
   const widening = newer.filter(({ terms }) => widenedBy(use, older, terms).length > 0);
   const [first] = widening.toSorted(
     (a, b) =>

@@ -9,5 +9,9 @@ export const memoryBrowser = ({ change }: Persistence): BrowserIdentity => ({
       const browser = snapshot.browser ?? `browser:${crypto.randomUUID()}`;
       return { keep: { ...snapshot, browser }, answer: browser };
     }),
-  forget: () => change(({ browser: _, ...keep }) => ({ keep, answer: undefined })),
+  forget: () =>
+    change((snapshot) => {
+      const { browser, ...keep } = snapshot;
+      return { keep: browser === undefined ? snapshot : keep, answer: undefined };
+    }),
 });
