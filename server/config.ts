@@ -82,7 +82,7 @@ export function readConfig(environment: Environment): Config {
   const read = <N extends keyof typeof settings>(name: N): (typeof settings)[N]['otherwise'] | string => {
     const { schema, want, otherwise, secret = false }: Setting = settings[name];
     const given = (secret ? fromFile(environment, name) : null) ?? environment[name];
-    if (given === undefined || given === '') return otherwise as (typeof settings)[N]['otherwise'];
+    if (given === undefined || given === '') return otherwise;
     if (!schema.safeParse(given).success) {
       const found = secret ? 'set to something else' : JSON.stringify(given);
       throw new StartError(`${name} is ${found}; set it to ${want}, or leave it unset.`);
