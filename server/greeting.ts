@@ -7,7 +7,7 @@ import type { RunningServer } from './start.ts';
  */
 export function greeting(
   { origin, brands }: Pick<RunningServer, 'origin' | 'brands'>,
-  { dataDir }: Pick<Config, 'dataDir'>,
+  { dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>,
 ): readonly string[] {
   const { face } = brands.first();
   const links = origin.startsWith('https:')
@@ -15,7 +15,8 @@ export function greeting(
     : brands.personas(face.id).map((persona) => `As the made-up customer ${persona}: ${origin}/demo/${persona}`);
   return [
     `${face.name} is served at ${origin}/`,
-    `Decisions are kept in ${dataDir}.`,
+    // The address of a database is never said: it carries a password.
+    `Decisions are kept in ${databaseUrl === null ? dataDir : 'the Postgres that DATABASE_URL names'}.`,
     ...brands.mistakes(),
     ...links.toReversed(),
   ];

@@ -1,7 +1,8 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { freshDatabase } from '#tests/fresh-database.ts';
 import { brand, httpClient, newKey } from './http-client.ts';
 import { startProcess, type ServerProcess } from './server-process.ts';
 import { removeFolders, temporaryFolder } from './temporary-folder.ts';
@@ -42,6 +43,30 @@ describe('starting', () => {
     await maya.signIn('maya');
     expect((await maya.overview()).categories.length).toBeGreaterThan(9);
     expect((await maya.choices()).choices.length).toBeGreaterThan(15);
+  });
+
+  test('on Postgres keeps there what it acknowledged, through a kill, and never says the password', async () => {
+    const address = new URL(await freshDatabase());
+    address.password = 'hunter2';
+    const settings = {
+      DATABASE_URL: address.href,
+      EVENHAND_DATA_DIR: join(temporaryFolder(), 'no'),
+      LOG_LEVEL: 'debug',
+    };
+    const first = await start(settings);
+    expect(first.stdout()).toContain('Decisions are kept in the Postgres that DATABASE_URL names.');
+    const maya = httpClient(first.origin);
+    await maya.signIn('maya');
+    const { entry } = await maya.decided([{ choice: 'sizes.advice', value: 'off' }]);
+    first.kill('SIGKILL');
+    await first.ended;
+    const second = await start(settings);
+    expect((await maya.at(second.origin).decisions()).entries[0]).toEqual(entry);
+    second.kill('SIGTERM');
+    expect(await second.ended).toEqual({ code: 0, signal: null });
+    expect([first, second].map((server) => server.stdout() + server.stderr()).join()).not.toContain('hunter2');
+    expect(existsSync(settings.EVENHAND_DATA_DIR)).toBe(false);
+    await verifyLog(address.href);
   });
 
   test('with a wrong setting says what to write, in one sentence', async () => {

@@ -9,6 +9,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 /** A server in this process, on a free port of loopback, with a data folder of its own. */
 export interface TestServer extends RunningServer {
   readonly dataDir: string;
+  readonly databaseUrl: string | null;
   readonly places: Places;
   /** Every line that was logged, as text. */
   logText(): string;
@@ -48,6 +49,7 @@ export async function startTestServer(
   return {
     ...server,
     dataDir,
+    databaseUrl,
     places,
     logText: () => text,
     logLines: () =>
