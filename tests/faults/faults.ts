@@ -1,3 +1,4 @@
+import { b1 } from './b1-browser.ts';
 import type { Fault } from './fault.ts';
 import { f1 } from './f1-malformed.ts';
 import { s1 } from './s1-server-killed.ts';
@@ -6,4 +7,4 @@ import { s4 } from './s4-disk-full.ts';
 import { s5 } from './s5-synced.ts';
 
 /** Every fault that is tried, in the order of the table. */
-export const faults: readonly Fault[] = [s1, s2, s4, s5, f1];
+export const faults: readonly Fault[] = [s1, s2, s4, s5, f1, b1];

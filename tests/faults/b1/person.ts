@@ -20,17 +20,10 @@ export async function actAsPerson(
     offline = off;
     await context.setOffline(off);
   };
-  /** Nobody leaves a page that has not begun to listen: what was pressed there would be nobody's. */
-  const listening = (page: Page): Promise<unknown> =>
-    attempt(page.waitForFunction(isListening, null, { timeout: 6_000 }));
   const any = async (found: Locator): Promise<Locator | null> => {
     const many = await found.count();
     return many === 0 ? null : found.nth(random.whole(0, many - 1));
   };
-  const press = async (found: Locator | null, times = 1): Promise<void> => {
-    for (let time = 0; found && time < times; time += 1) await attempt(found.click({ force: true, timeout: 1_500 }));
-  };
-
   const deeds: readonly [weight: number, deed: (page: Page) => Promise<void>][] = [
     [34, async (page) => press(await any(page.locator('.row-control input[role=switch]')))],
     [
@@ -94,10 +87,20 @@ export async function actAsPerson(
   await setOffline(false);
 }
 
-/** Has React taken over the first switch, or drawn it? */
-export const isListening = (): boolean => {
-  const control = document.querySelector('input[role=switch]');
-  return control !== null && Object.keys(control).some((name) => name.startsWith('__reactProps'));
+/** Nobody leaves a page that has not begun to listen: what was pressed there would be nobody's. */
+const listening = (page: Page): Promise<unknown> =>
+  attempt(page.waitForFunction(isListening, null, { timeout: 6_000 }));
+
+const press = async (found: Locator | null, times = 1): Promise<void> => {
+  if (found === null) return;
+  for (let time = 0; time < times; time += 1) await attempt(found.click({ force: true, timeout: 1_500 }));
+};
+
+/** Has the app taken over every switch, or drawn it? */
+const isListening = (): boolean => {
+  const controls = [...document.querySelectorAll('input[role=switch]')];
+  // It runs in the page, where nothing of this file is: what it needs stands in it.
+  return controls.length > 0 && controls.every((one) => Object.keys(one).some((key) => key.startsWith('__reactProps')));
 };
 
 /** What a person tries may fail: the page is gone, the element moved, the network is off. They go on. */

@@ -40,7 +40,7 @@ export async function playScript(browser: Browser, server: string, cookie: strin
     await context.addCookies([{ name, value, domain: '127.0.0.1', path: '/', httpOnly: true, sameSite: 'Lax' }]);
     await context.addInitScript(watch, [pressPrefix, claimPrefix] as const);
     await turnOn(server, cookie);
-    await actAsPerson(context, proxy.origin, { random, acts: random.whole(14, 32), begin: proxy.spoil });
+    await actAsPerson(context, proxy.origin, { random, acts: random.whole(14, 32), begin: () => proxy.spoil() });
     proxy.heal();
     const page = await context.newPage();
     for (const other of context.pages()) if (other !== page) await other.close();
