@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instant } from '#contract/primitives.ts';
+import { reachable } from '#backend/reachable.ts';
 import { openBrands, type LiveBrands } from './brands.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
@@ -12,6 +13,7 @@ import { describeError, type Log } from './log.ts';
 import { originOf } from './origins.ts';
 import { StartError } from './start-error.ts';
 import { openPages } from './rendered-page/open-pages.ts';
+import { reportFailures } from './report-failures.ts';
 import { readStaticFiles } from './static-files.ts';
 import { makeDataFolder } from './store/data-folder.ts';
 import { openStore } from './store/open-store.ts';
@@ -66,7 +68,7 @@ export async function startServer(config: Config, log: Log, places: Places = def
     opened.push(() => store.close());
 
     const { database, holdings } = store;
-    const holderOf = (brand: string) => demoHolder(database, holdings, brand);
+    const holderOf = (brand: string) => reachable(reportFailures(demoHolder(database, holdings, brand), log));
     const brands = await openBrands({ folder: places.brands, database, log, now, holderOf });
     if (brands.ids().length === 0) {
       const mistakes = brands.mistakes();
