@@ -12,8 +12,8 @@ export const parseConfig = (given: unknown): BackendConfig => {
   if (wrong.length === 0) return given as BackendConfig;
   const fields = wrong.map((place) => place || 'backend').join(', ');
   throw new Error(
-    `evenhand.json cannot be used because of: ${fields}. Write {"backend": "http", "baseUrl": "", "brand": "<id>"} ` +
-      'or {"backend": "memory", "brand": "<id>"}, and nothing else.',
+    `evenhand.json cannot be used because of: ${fields}. Write {"backend": "http", "baseUrl": "", "brand": "<id>"}, ` +
+      'the same with "c15t", or {"backend": "memory", "brand": "<id>"}, and nothing else.',
   );
 };
 
@@ -39,6 +39,7 @@ const callerIn = (brand: BrandId): Caller => {
 /** Opens the backend that a configuration names. The one that lives in the browser is loaded only when it is asked for. */
 export const openBackend = async (config: BackendConfig, brandSource: BrandSource): Promise<Backend> => {
   if (config.backend === 'http') return httpBackend(config);
+  if (config.backend === 'c15t') return (await import('./c15t/open-c15t.ts')).openC15t(config, brandSource);
   const [{ memoryBackend }, { memoryBrands }, { browserStorage }, served] = await Promise.all([
     import('./memory/memory-backend.ts'),
     import('./memory/memory-brands.ts'),

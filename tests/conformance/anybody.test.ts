@@ -12,7 +12,7 @@ afterAll(removeFolders);
 const excuses =
   /^(?:(?:; )?(?:its capabilities say \w+: (?:false|null)|the suite cannot (?:set its clock|publish notices here|make it fail)|it does not serve the suite's own brand|there is no customer like the suite's "[^"]+"|a second brand is not known to the suite|the notice has no use, or no further one, that is .+))+$/;
 
-const key = (): string => {
+const keyFile = (): string => {
   const file = join(temporaryFolder(), 'key.json');
   writeFileSync(file, JSON.stringify({ kty: 'OKP', crv: 'Ed25519', d: 'x', x: 'x' }));
   return file;
@@ -63,7 +63,11 @@ describe('npm run conformance', () => {
     ['where', () => [], /^Say where the server is: --url/],
     ['with which key', () => ['--url', 'http://127.0.0.1:1'], /^Say which key signs customers in: --key/],
     ['which file', () => ['--url', 'http://127.0.0.1:1', '--key', 'no-such.json'], /^The key no-such\.json cannot be/],
-    ['that nobody is there', () => ['--url', 'http://127.0.0.1:1', '--key', key()], /^Nothing answers at http:.*Start/],
+    [
+      'that nobody is there',
+      () => ['--url', 'http://127.0.0.1:1', '--key', keyFile()],
+      /^Nothing answers at http:.*Start/,
+    ],
   ])('says %s in one sentence, where that is what is missing', async ([, args, sentence]) => {
     const { code, out, err } = await conformanceCommand(...args());
     expect([code, out]).toEqual([1, '']);

@@ -24,6 +24,8 @@ const before: Readonly<Record<string, 'on' | 'off'>> = {
   'profile.score': 'off',
 };
 
+const byName = (one: { choice: string }, other: { choice: string }) => one.choice.localeCompare(other.choice);
+
 export const decidingCases: readonly Case[] = [
   {
     name: 'lists what the customer may decide, and what is true before anyone has',
@@ -44,7 +46,6 @@ export const decidingCases: readonly Case[] = [
         since: null,
         seq: 0,
       }));
-      const byName = (one: { choice: string }, other: { choice: string }) => one.choice.localeCompare(other.choice);
       // Another brand has further choices, in an order of its own.
       const ours = choices.filter((one) => one.choice in before);
       expect(ours.toSorted(byName)).toEqual(expected.toSorted(byName));
