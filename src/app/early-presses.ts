@@ -11,9 +11,12 @@ declare global {
  */
 export function useEarlyPresses(): void {
   useEffect(() => {
-    const { earlyPresses } = globalThis;
-    globalThis.earlyPresses = undefined;
-    if (earlyPresses) pressAgain(earlyPresses());
+    // React takes nothing over in the midst of its own work: the presses come right after it.
+    queueMicrotask(() => {
+      const { earlyPresses } = globalThis;
+      globalThis.earlyPresses = undefined;
+      if (earlyPresses) pressAgain(earlyPresses());
+    });
   }, []);
 }
 

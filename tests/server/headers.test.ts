@@ -28,13 +28,12 @@ const addresses = [
   '/evenhand.json',
   '/.well-known/jwks.json',
   '/demo/maya',
-  '/demo/open.js',
   `/v1/${brand}/capabilities`,
   `/v1/${brand}/me/choices`,
   '/v1/nobody/capabilities',
 ];
 
-describe('every answer', () => {
+describe('every answer that a browser may show', () => {
   test.each(addresses)('of %s carries the same strict headers', async (path) => {
     const { headers } = await server.client().request('GET', path, { headers: { Accept: 'text/html' } });
     expect(headers.get('Content-Security-Policy')).toBe(policy);
@@ -71,6 +70,20 @@ describe('every answer', () => {
       await proxied.stop();
     }
   });
+});
+
+describe('a part of a page, that no browser shows by itself', () => {
+  test.each(['/demo/open.js', '/demo/open.css'])(
+    '%s carries what protects it, and not what is said of pages',
+    async (path) => {
+      const { headers } = await server.client().request('GET', path);
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+      expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+      for (const name of ['Content-Security-Policy', 'Permissions-Policy', 'X-Frame-Options', 'Referrer-Policy']) {
+        expect(headers.get(name)).toBeNull();
+      }
+    },
+  );
 });
 
 describe('a request under a foreign name', () => {

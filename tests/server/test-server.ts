@@ -34,7 +34,8 @@ export async function startTestServer(
   options: { dataDir?: string; databaseUrl?: string; places?: Partial<Places>; origin?: string | null } = {},
 ): Promise<TestServer> {
   const dataDir = options.dataDir ?? temporaryFolder();
-  const places = { ...defaultPlaces, brands: smallBrands(), ...options.places };
+  // What draws pages is a build: a test that wants it says so.
+  const places = { ...defaultPlaces, renderer: '', brands: smallBrands(), ...options.places };
   let text = '';
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {

@@ -1,0 +1,239 @@
+import { expect, type Page } from '@playwright/test';
+import { openDemo, test } from './fixtures.ts';
+
+/** What a browser tells of its page: how far things moved by themselves. Kept from before the first element. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
+    new PerformanceObserver((list) =>
+      list.getEntries().forEach((entry) => shifts.push((entry as unknown as { value: number }).value)),
+    ).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () =>
+    page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, one) => sum + one, 0));
+}
+
+const isTakenOver = (page: Page) =>
+  page.waitForFunction(() => (globalThis as { earlyPresses?: unknown }).earlyPresses === undefined);
+
+/** Holds the app's scripts back, and gives what lets them go. */
+async function holdScripts(page: Page): Promise<() => void> {
+  const held = Promise.withResolvers<void>();
+  await page.route('**/assets/*.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  return held.resolve;
+}
+
+const html = (page: Page) => page.locator('#root').innerHTML();
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const path of [
+    '/',
+    '/data/purchases',
+    '/data/bought#moves',
+    '/receipts/1',
+    '/nowhere/at/all',
+    '/?lang=en-XA',
+    '/?lang=ar-XB',
+    '/?theme=dark',
+  ])
+    test(`${path} in ${colorScheme} is there before its script, and the script takes it over as it is`, async ({
+      page,
+      server,
+      offences,
+    }) => {
+      await page.setViewportSize({ width: 412, height: 823 });
+      await page.emulateMedia({ colorScheme });
+      await openDemo(page, server);
+      const shifted = await watchShifts(page);
+      const letGo = await holdScripts(page);
+      await page.goto(server.origin + path, { waitUntil: 'commit' });
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.evaluate(
+        () =>
+          document.readyState !== 'loading' ||
+          new Promise((done) => document.addEventListener('readystatechange', done)),
+      );
+      const drawn = await html(page);
+      const look = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      letGo();
+      await isTakenOver(page);
+      await page.waitForLoadState('networkidle');
+      expect(await html(page)).toBe(drawn);
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(look);
+      expect(await shifted()).toBe(0);
+      expect(offences.policy).toEqual([]);
+      expect(offences.errors.filter((text) => !/status of 404/.test(text))).toEqual([]);
+    });
+
+test('nothing is asked for twice: the page goes on from what the server drew', async ({ page, server }) => {
+  await openDemo(page, server);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${server.origin}/data/purchases`);
+  await isTakenOver(page);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((path) => path.startsWith('/v1/') || path === '/evenhand.json')).toEqual([]);
+});
+
+interface Decision {
+  readonly items: readonly { readonly choice: string; readonly value: string; readonly outcome: string }[];
+}
+
+/** The newest decisions of the log, and the choices as they stood before. */
+async function record(page: Page, origin: string) {
+  const api = `${origin}/v1/halden-row/me`;
+  const { entries } = (await (await page.request.get(`${api}/decisions?limit=5`)).json()) as { entries: Decision[] };
+  const choices = (await (await page.request.get(`${api}/choices`)).json()) as {
+    seq: number;
+    choices: { choice: string; effective: string; seq: number }[];
+  };
+  return { entries, choices };
+}
+
+/** Opens the page with its scripts held back, presses, lets the scripts come; gives what was sent. */
+async function pressEarly(page: Page, origin: string, path: string, press: () => Promise<void>) {
+  const before = await record(page, origin);
+  const letGo = await holdScripts(page);
+  const sent: { items: { choice: string; value: string; seen: { seq: number; notice: number } }[] }[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.postDataJSON() as (typeof sent)[number]);
+  });
+  await page.goto(origin + path, { waitUntil: 'commit' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await press();
+  expect(sent).toEqual([]);
+  letGo();
+  await isTakenOver(page);
+  const seenAt = (choice: string) => before.choices.choices.find((one) => one.choice === choice)?.seq;
+  return { before, sent, seenAt };
+}
+
+for (const { category, name, choice, value } of [
+  { category: 'payment', name: 'Payment', choice: 'payment.save', value: 'off' },
+  { category: 'location', name: 'Location', choice: 'location.nearby', value: 'on' },
+])
+  test(`${name}, pressed before the script is here, moves at once, and is saved once when it comes`, async ({
+    page,
+    server,
+  }) => {
+    await openDemo(page, server);
+    const pressed = page.locator(`#switch-${category}`);
+    const { before, sent, seenAt } = await pressEarly(page, server.origin, '/', async () => {
+      await expect(pressed).toBeChecked({ checked: value === 'off' });
+      await pressed.click();
+      await expect(pressed).toBeChecked({ checked: value === 'on' });
+    });
+    await expect(page.getByRole('article', { name }).getByText('Saved', { exact: true })).toBeVisible();
+    await expect(pressed).toBeChecked({ checked: value === 'on' });
+    expect(sent.map(({ items }) => items)).toEqual([[{ choice, value, seen: { seq: seenAt(choice), notice: 1 } }]]);
+    expect((await record(page, server.origin)).choices.seq).toBe(before.choices.seq + 1);
+    await page.reload();
+    await expect(pressed).toBeChecked({ checked: value === 'on' });
+  });
+
+test('a kind of data with several uses, pressed early, withdraws all of them; pressed twice, it asks', async ({
+  page,
+  server,
+}) => {
+  await openDemo(page, server);
+  const purchases = page.locator('#switch-purchases');
+  const { sent, before } = await pressEarly(page, server.origin, '/', async () => {
+    await purchases.click();
+    await purchases.click();
+  });
+  const row = page.getByRole('article', { name: 'Purchases' });
+  await expect(row.getByRole('group', { name: /Turn on/ })).toBeVisible();
+  await expect(purchases).not.toBeChecked();
+  await expect(row.getByText('Saved', { exact: true })).toBeVisible();
+  expect(sent).toHaveLength(1);
+  expect(sent[0]?.items.every(({ value }) => value === 'off')).toBe(true);
+  expect((await record(page, server.origin)).choices.seq).toBe(before.choices.seq + 1);
+});
+
+test('"Turn off all" pressed early turns all off, once', async ({ page, server }) => {
+  await openDemo(page, server);
+  const { sent, before } = await pressEarly(page, server.origin, '/', () =>
+    page.getByRole('button', { name: /^Turn off all/ }).click(),
+  );
+  await expect(page.locator('#everything').getByText('Saved', { exact: true })).toBeVisible();
+  expect(sent).toHaveLength(1);
+  const { choices } = await record(page, server.origin);
+  expect(choices.seq).toBe(before.choices.seq + 1);
+  expect(choices.choices.filter(({ effective }) => effective !== 'off')).toEqual([]);
+  await expect(page.getByRole('switch', { checked: true })).toHaveCount(0);
+});
+
+test('a use in an open card, and a card, are opened and pressed early in the order of the presses', async ({
+  page,
+  server,
+}) => {
+  await openDemo(page, server);
+  const picks = page.getByRole('switch', { name: 'Pick things for you' });
+  const { sent } = await pressEarly(page, server.origin, '/data/purchases', async () => {
+    await picks.click();
+    await page.getByRole('button', { name: 'Location' }).click();
+  });
+  await expect(page.getByRole('region', { name: 'Purchases' }).getByText('Saved', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Location' })).toHaveAttribute('aria-expanded', 'true');
+  await expect(picks).not.toBeChecked();
+  expect(sent.flatMap(({ items }) => items.map(({ choice, value }) => `${choice} ${value}`))).toEqual([
+    'purchases.recommendations off',
+  ]);
+});
+
+test('a script that does not come leaves the switches as they are stored', async ({ page, server }) => {
+  await openDemo(page, server);
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto(server.origin);
+  const payment = page.locator('#switch-payment');
+  await expect(payment).toBeChecked();
+  await payment.click();
+  await expect(payment).toBeChecked();
+});
+
+test('what was pressed and could not be saved is shown over the page that comes from the server, and saved later', async ({
+  page,
+  server,
+}) => {
+  await openDemo(page, server);
+  const payment = page.locator('#switch-payment');
+  const row = page.getByRole('article', { name: 'Payment' });
+  await page.route('**/me/decisions', (route) => route.abort());
+  await payment.click();
+  await expect(row.getByRole('button', { name: 'Try now' })).toBeVisible();
+  await page.reload();
+  await expect(payment).not.toBeChecked();
+  await page.unroute('**/me/decisions');
+  await page.reload();
+  await expect(row.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(payment).not.toBeChecked();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page reads well, and says what the switches need', async ({ page, server }) => {
+    const opened = await page.request.post(`${server.origin}/v1/halden-row/session`, {
+      headers: { 'Evenhand-Client': 'web', Origin: server.origin },
+      data: { demo: 'maya' },
+    });
+    expect(opened.ok()).toBe(true);
+    await page.goto(`${server.origin}/data/purchases`);
+    await expect(page.getByRole('heading', { level: 1, name: 'What we hold, and what you get' })).toBeVisible();
+    await expect(page.locator('noscript p')).toBeVisible();
+    await expect(page.locator('noscript p')).toContainText('The switches need JavaScript.');
+    await expect(page.locator('#switch-payment')).toBeChecked();
+    await expect(page.getByText('To show things that go with what you bought in the last 24 months.')).toBeVisible();
+  });
+
+  test('signed out, it says what is collected and why', async ({ page, server }) => {
+    await page.goto(server.origin);
+    await expect(page.getByRole('heading', { level: 1, name: 'What we collect, and why' })).toBeVisible();
+    await expect(page.locator('noscript p')).toBeVisible();
+    await expect(page.locator('noscript p')).toContainText('This page needs JavaScript');
+    await expect(page.getByRole('switch')).toHaveCount(0);
+  });
+});
