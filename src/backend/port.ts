@@ -30,8 +30,11 @@ export interface Caller {
 /** A backend seen from the side that holds the truth: bound to one caller. */
 export type Connect = (caller: Caller) => Backend;
 
-/** What went wrong on the way: no connection, no answer in time, an answer that is not one. */
-export type TransportCode = 'offline' | 'timeout' | 'bad_answer';
+/**
+ * What went wrong on the way: no connection, no answer in time, an answer that is not one; or nothing did and still
+ * nothing says that it is stored (`sent`): the same key, sent again, has it confirmed by a read.
+ */
+export type TransportCode = 'offline' | 'timeout' | 'bad_answer' | 'sent';
 
 /** The only error a backend throws. `code` decides what the app does; `i18n` owns the sentence a customer reads. */
 export class BackendError extends Error {
