@@ -28,7 +28,7 @@ export function compressAnswers(): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const { res } = c;
-    if (!/json/.test(res.headers.get('Content-Type') ?? '') || res.headers.has('Content-Encoding') || !res.body) return;
+    if (!/json/.test(res.headers.get('Content-Type') ?? '') || res.headers.has('Content-Encoding')) return;
     res.headers.set('Vary', addVary(res.headers.get('Vary'), 'Accept-Encoding'));
     if (!acceptsBrotli(c.req.header('Accept-Encoding')) || c.req.method === 'HEAD') return;
     const text = await res.text();

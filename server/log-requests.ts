@@ -14,7 +14,7 @@ export function logRequests(log: Log): MiddlewareHandler {
     const id = randomUUID();
     const started = performance.now();
     await next();
-    c.header('Request-Id', id);
+    c.res.headers.set('Request-Id', id);
     const line = {
       id,
       method: c.req.method,

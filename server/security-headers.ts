@@ -40,7 +40,8 @@ const isPart = (type: string | null): boolean => /^(?:text\/(?:javascript|css)|f
 
 /**
  * The same headers on every answer, errors included; a page that allows pieces of its own brings its own policy. HSTS
- * only where customers really come over https.
+ * only where customers really come over https. They are set on the answer there is: `c.header` would make a new one of
+ * it each time.
  */
 export function securityHeaders(secure: boolean): MiddlewareHandler {
   const strict = secure ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {};
@@ -48,6 +49,6 @@ export function securityHeaders(secure: boolean): MiddlewareHandler {
     await next();
     const { headers } = c.res;
     const all = isPart(headers.get('Content-Type')) ? always : { ...ofDocuments, ...always };
-    for (const [name, value] of Object.entries({ ...all, ...strict })) if (!headers.has(name)) c.header(name, value);
+    for (const [name, value] of Object.entries({ ...all, ...strict })) if (!headers.has(name)) headers.set(name, value);
   };
 }

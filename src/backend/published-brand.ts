@@ -102,5 +102,11 @@ export const publish = (before: PublishedBrand | null, edition: BrandEdition, pu
 const isSame = (one: PublishedNotice, other: Omit<PublishedNotice, 'publishedAt'>): boolean =>
   one.hash === other.hash && canonical(one.notice) === canonical(other.notice);
 
-/** The terms of every version, as `decide` and its companions take them. */
-export const termsOfBrand = (brand: PublishedBrand): readonly NoticeTerms[] => brand.notices.map((one) => one.terms);
+const termsKept = new WeakMap<PublishedBrand, readonly NoticeTerms[]>();
+
+/** The terms of every version, as `decide` and its companions take them: the same list until an edition is published. */
+export const termsOfBrand = (brand: PublishedBrand): readonly NoticeTerms[] => {
+  const kept = termsKept.get(brand) ?? brand.notices.map((one) => one.terms);
+  termsKept.set(brand, kept);
+  return kept;
+};

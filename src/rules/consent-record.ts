@@ -1,5 +1,5 @@
 import type { Entry, RecordedItem } from '#contract/decisions.ts';
-import type { Category, PublishedNotice, Use } from '#contract/notice.ts';
+import type { Category, Notice, PublishedNotice, Use } from '#contract/notice.ts';
 import type { Digest } from '#contract/primitives.ts';
 import { CONTEXT, legalAct, processNode, recipientNode, rightsNode, statusNode, statusTerm } from './dpv-terms.ts';
 import type { Node } from './dpv-terms.ts';
@@ -90,13 +90,18 @@ function recordNode(source: RecordSource, group: readonly Decided[], number: num
 }
 
 function decidedIn({ entry, notice }: RecordSource): Decided[] {
-  const described = new Map(
-    notice.notice.categories.flatMap((category) => category.uses.map((use) => [use.id, { use, category }] as const)),
-  );
   return entry.items.flatMap((item) => {
-    const found = item.outcome === 'applied' ? described.get(item.choice) : undefined;
+    const found = item.outcome === 'applied' ? describedIn(notice.notice, item.choice) : null;
     return found ? [{ item, ...found }] : [];
   });
+}
+
+function describedIn({ categories }: Notice, choice: string): Omit<Decided, 'item'> | null {
+  for (const category of categories) {
+    const use = category.uses.find(({ id }) => id === choice);
+    if (use) return { use, category };
+  }
+  return null;
 }
 
 /** The guide to the profile uses both, so both are given. */
@@ -106,6 +111,7 @@ function identifiers(id: string): Node {
 
 /** A name for content by its hash (RFC 6920). */
 function idOf(hash: Digest): string {
-  const bytes = hash.replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16)));
+  let bytes = '';
+  for (let at = 0; at < hash.length; at += 2) bytes += String.fromCharCode(Number.parseInt(hash.slice(at, at + 2), 16));
   return `ni:///sha-256;${btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
