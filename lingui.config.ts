@@ -4,6 +4,8 @@ import { defineConfig } from '@lingui/cli';
 const late = {
   card: ['src/features/overview/card.strings.ts', 'src/features/overview/choice.strings.ts'],
   receipt: ['src/features/receipt/receipt.strings.ts'],
+  changes: ['src/features/overview/changes.strings.ts'],
+  linked: ['src/features/overview/linked.strings.ts'],
   visitor: ['src/features/overview/visitor.strings.ts'],
   served: ['src/features/public-notice/public-notice.strings.ts', 'src/app/served.strings.ts'],
 };

@@ -31,6 +31,8 @@ test.each([
   ['src/main.tsx', ['page']],
   ['src/features/overview/category-card.tsx', ['page', 'card']],
   ['src/features/receipt/receipt-page.tsx', ['page', 'receipt']],
+  ['src/features/overview/notice-changes-list.tsx', ['page', 'changes']],
+  ['src/features/overview/linked-notice.tsx', ['page', 'linked']],
   ['src/features/overview/visitor-place.tsx', ['page', 'card', 'visitor']],
   ['src/render-page.tsx', ['page', 'served']],
 ] as const)('%s says nothing before its words are there: those of %j', (file, catalogs) => {
@@ -41,6 +43,6 @@ test.each([
 });
 
 test('no words are in two catalogs', () => {
-  const all = ['page', 'card', 'receipt', 'served', 'visitor'].flatMap(wordsOf);
+  const all = ['page', 'card', 'receipt', 'served', 'visitor', 'changes', 'linked'].flatMap(wordsOf);
   expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { whenShown } from './when-shown.ts';
 
 /**
  * What a browser does for pages that load, done for pages that change: a new page is read from its heading and seen
- * from its top; back and forward return to where the customer was. A page that leads somewhere itself, to a card or a
+ * from its top; back and forward return to where the customer was, and to the link they followed. A page that leads somewhere itself, to a card or a
  * use, is left to do so.
  */
 export function usePageManners(): void {
@@ -13,11 +13,21 @@ export function usePageManners(): void {
   const back = useNavigationType().toString() === 'POP';
   const before = useRef({ key, page: pageOf(pathname) });
   const places = useRef(new Map<string, number>());
+  /** By entry of the history: the address of the link that was followed from there. */
+  const followed = useRef(new Map<string, string>());
 
   useEffect(() => {
     const remember = (): void => void places.current.set(before.current.key, window.scrollY);
+    const follow = ({ target }: Event): void => {
+      const href = target instanceof Element ? target.closest('main a')?.getAttribute('href') : null;
+      if (href) followed.current.set(before.current.key, href);
+    };
     window.addEventListener('scroll', remember, { passive: true });
-    return () => window.removeEventListener('scroll', remember);
+    window.addEventListener('click', follow, true);
+    return () => {
+      window.removeEventListener('scroll', remember);
+      window.removeEventListener('click', follow, true);
+    };
   }, []);
 
   useEffect(() => {
@@ -29,7 +39,9 @@ export function usePageManners(): void {
       const place = back ? places.current.get(key) : undefined;
       if (place === undefined && hash !== '') return;
       heading.tabIndex = -1;
-      if (!heading.closest('main')?.contains(document.activeElement)) heading.focus({ preventScroll: true });
+      const href = back ? followed.current.get(key) : undefined;
+      const link = href && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(href)}"]`);
+      if (!heading.closest('main')?.contains(document.activeElement)) (link || heading).focus({ preventScroll: true });
       window.scrollTo({ top: place ?? 0, behavior: 'instant' });
     });
   }, [key, pathname, hash, back]);

@@ -5,7 +5,7 @@ import { isPseudo } from './language.ts';
  * What the words belong to: the page as it first comes, a part of it that comes when it is asked for, or what only a
  * server says that draws it.
  */
-export type WordsOf = 'page' | 'card' | 'receipt' | 'visitor' | 'changes' | 'served';
+export type WordsOf = 'page' | 'card' | 'receipt' | 'visitor' | 'changes' | 'linked' | 'served';
 
 const source = 'en';
 const files = import.meta.glob<{ messages: Messages }>('./locales/*/*.po');

@@ -26,6 +26,8 @@ export interface ChoiceView {
   readonly inForce: string | null;
   /** The newest state the backend has confirmed; the line under the control tells this truth. */
   readonly stored: ChoiceState | null;
+  /** The click that is not saved, by its key: the same words about a new click are news; null = there is none. */
+  readonly press: string | null;
   /** What the click that is not saved wanted; null = there is none. */
   readonly wanted: string | null;
   /** That click moved towards protection: it holds in this browser whatever happens. */
@@ -55,7 +57,7 @@ export function choiceView(state: EngineState, base: ChoiceState | undefined, ch
   const note = state.notes[choice];
   const latest = latestOn(state, stored, choice);
   const inForce = inForceHere(state, stored, choice);
-  const truth = { choice, stored, inForce, wanted: null, withdrawal: false, reason: null, here: null, receipt: null };
+  const truth = { choice, stored, inForce, press: null, wanted: null, withdrawal: false, reason: null, here: null, receipt: null };
   const calm = { tries: 0, notYet: false, anotherWay: false };
   const value = stored?.effective ?? null;
   const doubtful = stored === null || isDoubted(state, choice);
@@ -66,6 +68,7 @@ export function choiceView(state: EngineState, base: ChoiceState | undefined, ch
       ...truth,
       status: unsettled(state, latest, choice),
       value: wanted,
+      press: latest.key,
       wanted,
       withdrawal: !grantsOn(latest, choice),
       here: state.here[choice] ?? null,

@@ -61,8 +61,8 @@ export function ownSession({ net, circumstances, lock, customerCame, anotherBega
     try {
       if (await read(options)) return;
       await net.openSession({}, options);
-      // The browser did not keep it: cookies are blocked.
-      if (!(await read(options))) inPage = subjectByRules(await circumstances());
+      // Twice, for another tab may have opened one at the same time. Else the browser did not keep it: cookies are blocked.
+      if (!((await read(options)) ?? (await read(options)))) inPage = subjectByRules(await circumstances());
     } finally {
       letGo();
     }

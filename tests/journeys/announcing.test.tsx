@@ -37,3 +37,41 @@ test('a press on everything tells how many uses it was about, each time', async 
   await user.click(await theButton('Turn off all 24 optional uses'));
   await waitFor(() => expect(said().slice(3)).toEqual(['24 uses: Saved']));
 });
+
+test('the same press again without a connection is told again', async () => {
+  const { user, world } = await renderApp();
+  const all = await theButton('Turn off all 24 optional uses');
+  world.connection.set(false);
+  const said = listen();
+  const sentence = '24 uses: You are offline. It is off here, and we save it when you are back.';
+  await user.click(all);
+  await waitFor(() => expect(said()).toEqual([sentence]));
+  await user.click(all);
+  await waitFor(() => expect(said()).toEqual([sentence, sentence]));
+});
+
+test('what joined my account when I signed in is said, and in my own words why it is off', async () => {
+  await renderApp({ scenario: 'linked', path: '/data/purchases' });
+  expect(
+    await screen.findByText(
+      'What you turned off in this browser is off in your account, too: Match offers to your orders and Count what works on our site.',
+    ),
+  ).toBeVisible();
+});
+
+test('what joined my account is said once', async () => {
+  const { world, close } = await renderApp({ scenario: 'linked' });
+  await screen.findByText(/^What you turned off in this browser is off in your account, too/);
+  close();
+  await renderApp({ world });
+  await theButton('Turn off all 24 optional uses');
+  await expect(screen.findByText(/^What you turned off in this browser/, {}, { timeout: 1000 })).rejects.toThrow();
+});
+
+test('a notice that covers more shows what changed, for whoever asks', async () => {
+  const { user } = await renderApp({ scenario: 'notice-widened-difference' });
+  await user.click(await screen.findByText('What changed'));
+  expect(await screen.findByText('Now also shared with Adreach.')).toBeVisible();
+  expect(screen.getByText('Kept 9 years instead of 24 months.')).toBeVisible();
+  expect(screen.getByText('A machine now decides, not a person.')).toBeVisible();
+});

@@ -98,3 +98,25 @@ test('a receipt that is not mine, or never was, is nothing at all', async () => 
   await renderApp({ path: '/receipts/999' });
   expect(await theTitle()).toHaveTextContent('There is nothing at this address');
 });
+
+test('the address of the page keeps what it asks for when I follow the way home', async () => {
+  await renderApp({ path: '/data/nothing-here/at-all?theme=dark' });
+  expect(await screen.findByRole('link', { name: 'See what we hold' })).toHaveAttribute('href', '/?theme=dark');
+  expect(screen.getByRole('link', { name: 'Halden & Row' })).toHaveAttribute('href', '/?theme=dark');
+});
+
+test('I go back from a receipt, and the keyboard is on the link that I followed', async () => {
+  const { user } = await renderApp({ path: '/data/purchases' });
+  await user.click(await theSwitch('Pick things for you'));
+  await user.click(await (await theCard('Purchases')).findByRole('link', { name: 'receipt' }));
+  await screen.findByRole('heading', { level: 1, name: 'Your receipt' });
+  window.history.back();
+  await waitFor(() => expect(document.activeElement).toHaveTextContent('receipt'));
+});
+
+test('an address of no kind of data says so before anything else', async () => {
+  await renderApp({ path: '/data/nothing' });
+  const said = await screen.findByText('No kind of data has this address. Here is everything there is.');
+  const [button] = screen.getAllByRole('button', { name: /^Turn off all/ });
+  expect(said.compareDocumentPosition(button as HTMLElement) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});

@@ -38,8 +38,9 @@ export function createHereJudge(server: Server, clicks: Clicks, blame: Blame) {
         for (const intent of unsettled(tab)) {
           for (const { choice, value } of intent.items) {
             if (grantsOn(intent, choice)) continue;
-            const stands = cookie === null || isCustomer(cookie) ? 'nothing' : server.effective(cookie, choice);
-            if (stands === 'nothing' || permits(choice, stands) > permits(choice, value))
+            const has = cookie !== null && !isCustomer(cookie);
+            const stands = has ? server.effective(cookie, choice) : server.unasked(choice);
+            if (permits(choice, stands) > permits(choice, value))
               blame('off in this browser at once', `${tab.name} ${intent.key} ${choice}: ${stands}`);
           }
         }

@@ -15,6 +15,7 @@ describe('the simulation, with a mistake in what it tries', () => {
 
   test('has a mistake of every rule that it is to prove', () => {
     const rules = new Set(mutants.map((mutant) => mutant.rule));
-    for (const rule of ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R8', 'I1', 'I2', 'I3', 'I4']) expect(rules).toContain(rule);
+    for (const rule of ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R8', 'I1', 'I2', 'I3', 'I4'])
+      expect(rules).toContain(rule);
   });
 });

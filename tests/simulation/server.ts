@@ -43,6 +43,8 @@ export interface Server {
   /** The records of all browsers that were without a customer. */
   readonly owns: () => readonly OwnName[];
   readonly inForce: () => NoticeTerms;
+  /** What stands for a browser of which the server knows nothing. */
+  readonly unasked: (choice: string) => string;
   /** A browser without a customer comes. */
   readonly another: () => OwnName;
   /** What a browser decided joins the customer who signs in on it. */
@@ -85,6 +87,7 @@ export function startServer(now: () => string, notices: readonly NoticeTerms[]):
     record: recordOf,
     owns: () => [...records.keys()].filter((one): one is OwnName => !isCustomer(one)),
     inForce: () => noticeInForce(notices, now()) as NoticeTerms,
+    unasked: (choice) => choiceState(choice, newSubject, notices, now(), false).effective,
     another() {
       const own: OwnName = `own ${records.size}`;
       records.set(own, emptyRecord());

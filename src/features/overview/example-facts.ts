@@ -28,6 +28,7 @@ export function choiceView(stored: ChoiceState, more: Partial<ChoiceView> = {}):
     value: stored.effective,
     inForce: stored.effective,
     stored,
+    press: null,
     wanted: null,
     withdrawal: false,
     reason: null,

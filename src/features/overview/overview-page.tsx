@@ -5,7 +5,8 @@ import { LiveRegion } from '#ui/live-region.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { CategoryRow } from './category-row.tsx';
 import { Everything } from './everything.tsx';
-import { groupsOf, signalOf, summaryOf, suspendedOf } from './overview.model.ts';
+import { LinkedNotice } from './lazy-linked.tsx';
+import { groupsOf, linkedIn, signalOf, summaryOf, suspendedOf } from './overview.model.ts';
 import { overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
 import { PageNotices } from './page-notices.tsx';
@@ -14,6 +15,7 @@ import { SignalNotice } from './signal-notice.tsx';
 import { optionalUses, type Stored } from './stored.model.ts';
 import type { Toggle } from './use-open-cards.ts';
 import { SuspendedNotice } from './suspended-notice.tsx';
+import { UnknownAddress } from './unknown-address.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 import { YearFigure } from './year-figure.tsx';
 import { yearOf } from './year.model.ts';
@@ -53,6 +55,7 @@ export function OverviewPage(props: OverviewPageProps) {
   );
   const signal = signalOf(notice, choices, stored);
   const suspended = suspendedOf(notice, stored);
+  const linked = linkedIn(notice, stored);
   const announcement = useAnnouncement(page, uses, views);
   return (
     <>
@@ -62,10 +65,17 @@ export function OverviewPage(props: OverviewPageProps) {
       <p className="summary">
         <RichText text={summaryOf(voice, notice, overview, stored)} />
       </p>
+      <UnknownAddress voice={voice} notice={notice} wanted={props.wanted} />
       {uses.length > 0 && <Everything page={page} uses={uses} views={views} shown={shown} />}
       <PageNotices {...props} />
       {year && <YearFigure voice={voice} year={year} />}
-      {suspended && <SuspendedNotice voice={voice} suspended={suspended} />}
+      {suspended && <SuspendedNotice voice={voice} suspended={suspended} version={notice.version} />}
+      <LinkedNotice
+        voice={voice}
+        brand={notice.brand}
+        uses={linked}
+        seq={Math.max(0, ...linked.map(({ id }) => stored[id]?.seq ?? 0))}
+      />
       {signal && <SignalNotice voice={voice} signal={signal} />}
       {groupsOf(notice).map(({ source, title, text, categories }) => (
         <section key={source} className="group" aria-labelledby={`group-${source}`}>

@@ -71,11 +71,14 @@ export function signalOf(
   };
 }
 
-/** The uses that a changed notice keeps off until there is a new yes, and since when; null where there are none. */
+/**
+ * The uses that a changed notice keeps off until there is a new yes, since when, and the oldest notice that a yes was
+ * given to; null where there are none.
+ */
 export function suspendedOf(
   notice: Notice,
   stored: Stored,
-): { readonly uses: readonly Use[]; readonly since: Instant } | null {
+): { readonly uses: readonly Use[]; readonly since: Instant; readonly agreedTo: number } | null {
   const uses = notice.categories
     .flatMap(optionalUses)
     .filter(({ id }) => stored[id]?.why === 'notice_changed' && stored[id].effective === 'off');
@@ -83,8 +86,13 @@ export function suspendedOf(
     .flatMap(({ id }) => stored[id]?.since ?? [])
     .toSorted()
     .at(-1);
-  return since === undefined ? null : { uses, since };
+  const agreedTo = Math.min(...uses.map(({ id }) => stored[id]?.decided?.notice ?? notice.version));
+  return since === undefined ? null : { uses, since, agreedTo };
 }
+
+/** The uses that are off because they were turned off in a browser before the customer signed in there. */
+export const linkedIn = (notice: Notice, stored: Stored): readonly Use[] =>
+  notice.categories.flatMap(optionalUses).filter(({ id }) => stored[id]?.why === 'device');
 
 /** The document's title: the card that the address opens, else the page; then who it is about. */
 export function titleOf(page: string, notice: Notice, wanted: string | undefined): string {

@@ -36,6 +36,7 @@ export const overviewStrings = {
     id: 'overview.ended',
     message: 'Your session ended. This is what we knew before. Sign in to save what you change.',
   }),
+  whatChanged: msg({ id: 'overview.what_changed', message: 'What changed' }),
   signIn: msg({ id: 'overview.sign_in', message: 'Sign in' }),
 };
 

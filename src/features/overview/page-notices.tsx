@@ -2,6 +2,7 @@ import type { Choices } from '#contract/choices.ts';
 import { Button } from '#ui/button.tsx';
 import { NoticeBar } from '#ui/notice-bar.tsx';
 import { focusOn } from './focus-on.ts';
+import { NoticeDifference } from './notice-difference.tsx';
 import { noticeChanged, overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
 import type { Views } from './row.model.ts';
@@ -14,8 +15,6 @@ interface PageNoticesProps {
   readonly online: boolean;
   readonly onShowNewNotice: () => void;
   readonly onRetry?: (() => void) | undefined;
-  /** The category that the address names. */
-  readonly wanted: string | undefined;
 }
 
 /** The button goes away with what it did, and the page is read anew: from its heading. */
@@ -24,16 +23,14 @@ const fromTheTop = (deed: () => void) => () => {
   deed();
 };
 
-/** What is true of the whole page now: no connection, an ended session, a new notice, an address that leads nowhere. */
-export function PageNotices({ page, choices, views, online, onShowNewNotice, onRetry, wanted }: PageNoticesProps) {
+/** What is true of the whole page now: no connection, an ended session, a new notice. */
+export function PageNotices({ page, choices, views, online, onShowNewNotice, onRetry }: PageNoticesProps) {
   const { notice, signInUrl, voice } = page;
   const newNotice = useNewNotice(notice, choices.notice);
   const { say } = voice;
   const ended = Object.values(views).some((view) => view?.status === 'needs_sign_in');
-  const unknown = wanted !== undefined && notice.categories.every(({ id }) => id !== wanted);
   return (
     <>
-      {unknown && <NoticeBar tone="heed">{say(overviewStrings.unknown)}</NoticeBar>}
       {onRetry && (
         <NoticeBar tone="heed" actions={<Button onPress={fromTheTop(onRetry)}>{say(overviewStrings.tryAgain)}</Button>}>
           {say(overviewStrings.overviewFailed)}
@@ -56,7 +53,8 @@ export function PageNotices({ page, choices, views, online, onShowNewNotice, onR
       )}
       {newNotice && (
         <NoticeBar actions={<Button onPress={fromTheTop(onShowNewNotice)}>{say(overviewStrings.newNotice)}</Button>}>
-          {say(noticeChanged(voice.date(newNotice.effectiveFrom)))}
+          <p>{say(noticeChanged(voice.date(newNotice.effectiveFrom)))}</p>
+          <NoticeDifference voice={voice} since={notice.version} version={newNotice.version} />
         </NoticeBar>
       )}
     </>

@@ -8,8 +8,8 @@ import { aboutUse, aboutUses } from './status.strings.ts';
 /** A wait that ends soon is not worth interrupting anybody for. */
 const settles = 400;
 
-/** The words of a status, and the receipt that makes it one of its own. */
-type Told = readonly [text: string, receipt: number | null];
+/** The words of a status, and the receipt and the press that make it one of its own. */
+type Told = readonly [text: string, receipt: number | null, press: string | null];
 
 /**
  * What became of the last presses, for the live region: many uses as one sentence. A use is news whenever its status was
@@ -23,7 +23,7 @@ export function useAnnouncement(page: Page, uses: readonly Use[], views: Views, 
   const now = uses.flatMap((use) => {
     const view = views[use.id];
     const status = view && tell(page, view);
-    return status ? [[use.id, [status.text, view.receipt?.seq ?? null]] as const] : [];
+    return status ? [[use.id, [status.text, view.receipt?.seq ?? null, view.press]] as const] : [];
   });
   const key = JSON.stringify(now);
   useEffect(() => {

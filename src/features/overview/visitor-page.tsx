@@ -7,6 +7,7 @@ import { overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
 import { SignalNotice } from './signal-notice.tsx';
 import { optionalUses } from './stored.model.ts';
+import { UnknownAddress } from './unknown-address.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 import type { Toggle } from './use-open-cards.ts';
 import { VisitorAbout } from './visitor-about.tsx';
@@ -44,9 +45,7 @@ export function VisitorPage(props: VisitorPageProps) {
         {say(visitorStrings.title)}
       </h1>
       <p className="summary">{say(visitorStrings.notSignedIn)}</p>
-      {wanted !== undefined && notice.categories.every(({ id }) => id !== wanted) && (
-        <NoticeBar tone="heed">{say(overviewStrings.unknown)}</NoticeBar>
-      )}
+      <UnknownAddress voice={voice} notice={notice} wanted={wanted} />
       <div className="answers">
         {signInUrl === null ? (
           <Button onPress={onSignedIn}>{say(visitorStrings.again)}</Button>
