@@ -17,6 +17,9 @@ export const memoryOver = (world: World): { connect: Connect; brands: MemoryBran
   return { connect, brands };
 };
 
+/** Without a server there is no address; the memory backend calls itself this. */
+export const audienceOfMemory = (brand: string): string => `memory:/v1/${brand}`;
+
 /** A caller in this process: its session is a variable where a browser has a cookie. */
 const browserOf = (connect: Connect): Browser => {
   let token: string | null = null;
@@ -47,7 +50,8 @@ const browserOf = (connect: Connect): Browser => {
 export const openMemory = async (world: World): Promise<Target> => {
   const { connect, brands } = memoryOver(world);
   return {
-    abilities: ['clock', 'publish', 'faults'],
+    abilities: ['clock', 'publish', 'faults', 'tokens'],
+    audience: audienceOfMemory,
     origin: null,
     browser: () => browserOf(connect),
     publish: async (edition) => brands.publish(edition, world.holder, world.now()),

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { serve } from '#backend/serve.ts';
 import { httpBrowser } from './http-browser.ts';
-import { memoryOver } from './memory-target.ts';
+import { audienceOfMemory, memoryOver } from './memory-target.ts';
 import type { Target, World } from './target.ts';
 
 /** The memory backend behind `serve`, on a socket of this machine: what the mock mounts, as a server would. */
@@ -27,7 +27,8 @@ export const openMockOverHttp = async (world: World): Promise<Target> => {
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    abilities: ['clock', 'publish', 'faults', 'wire'],
+    abilities: ['clock', 'publish', 'faults', 'wire', 'tokens'],
+    audience: audienceOfMemory,
     origin,
     browser: () => httpBrowser(origin),
     publish: async (edition) => brands.publish(edition, world.holder, world.now()),

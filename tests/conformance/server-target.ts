@@ -15,7 +15,7 @@ const holderOver = ({ holder }: World, { holdings }: Store): Holder => ({
   demo: (persona) => holder.demo(persona),
   async held(subject, persona) {
     const known = await holdings.read(subject);
-    const customer = await holder.demo(persona);
+    const customer = persona === null ? null : await holder.demo(persona);
     if (known || !customer) return known;
     await holdings.add(subject, customer.holdings);
     return holdings.read(subject);
@@ -66,7 +66,8 @@ export async function openServerTarget(place: string, world: World): Promise<Tar
   ({ port } = listening);
   const origin = `http://127.0.0.1:${port}`;
   return {
-    abilities: ['clock', 'publish', 'faults', 'wire'],
+    abilities: ['clock', 'publish', 'faults', 'wire', 'tokens'],
+    audience: (brand) => `${origin}/v1/${brand}`,
     origin,
     browser: () => httpBrowser(origin),
     publish: (edition) => brands.publish(edition),

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { browserCases } from './cases/browser.ts';
 import { conditionCases } from './cases/conditions.ts';
 import { decidingCases } from './cases/deciding.ts';
 import { historyCases } from './cases/history.ts';
 import { idempotencyCases } from './cases/idempotency.ts';
+import { linkingCases } from './cases/linking.ts';
 import { malformedCases } from './cases/malformed.ts';
+import { noticeChangeCases } from './cases/notice-changes.ts';
 import { noticeCases } from './cases/notices.ts';
 import { readingCases } from './cases/reading.ts';
 import { sessionCases } from './cases/sessions.ts';
 import { signalCases } from './cases/signal.ts';
+import { tokenCases } from './cases/tokens.ts';
 import { wireSessionCases } from './cases/wire-sessions.ts';
 import { wireCases } from './cases/wire.ts';
 import { Excused } from './excused.ts';
@@ -31,11 +35,15 @@ import type { Open } from './target.ts';
 const cases = [
   ...readingCases,
   ...sessionCases,
+  ...browserCases,
+  ...linkingCases,
+  ...tokenCases,
   ...decidingCases,
   ...conditionCases,
   ...idempotencyCases,
   ...signalCases,
   ...noticeCases,
+  ...noticeChangeCases,
   ...historyCases,
   ...wireSessionCases,
   ...wireCases,

@@ -6,15 +6,15 @@ import type { Cast } from './foreign/cast.ts';
 
 /**
  * What a backend under test can do beside its capabilities: show a clock and take notices of ours (`clock`, `publish`),
- * fail on demand (`faults`), be reached over a socket (`wire`).
+ * fail on demand (`faults`), be reached over a socket (`wire`), take sign-in tokens of the suite's own keys (`tokens`).
  */
-export type Ability = 'clock' | 'publish' | 'faults' | 'wire';
+export type Ability = 'clock' | 'publish' | 'faults' | 'wire' | 'tokens';
 
 /** What the suite gives a backend to serve. A target uses as much of it as its backend can be given. */
 export interface World {
   /** The ids of the two brands. Sessions are opened at the first unless a case says otherwise. */
   readonly brands: readonly [string, string];
-  /** Version 1 of both brands, to be in force from the start. */
+  /** Version 1 of both brands, to be in force from the start; with the keys that their customers are signed in with. */
   readonly editions: readonly BrandEdition[];
   readonly holder: Holder;
   /** The suite's clock. With the ability `clock` the backend must have no other. */
@@ -42,6 +42,8 @@ export interface Target {
   publish(edition: BrandEdition): Promise<void>;
   /** With `wire`: where it listens, such as "http://127.0.0.1:4741"; else null. */
   readonly origin: string | null;
+  /** With `tokens`: what a token's `aud` must be for a brand. */
+  readonly audience?: (brand: string) => string;
   /** Only where it serves no brand of ours: its brand, who plays our uses, and the body that signs a persona in. */
   readonly foreign?: {
     readonly brand: string;

@@ -1,6 +1,7 @@
 import type { DemoCustomer, Holder } from '#backend/published-brand.ts';
 import type { SubjectStore } from '#backend/subject-store.ts';
 import type { HoldingRecord, Holdings } from '#rules/holdings.ts';
+import { signIn } from './brand-keys.ts';
 import type { World } from './target.ts';
 import { START, testEdition } from './test-brand.ts';
 
@@ -83,7 +84,10 @@ export const newWorld = async (sessionLasts = 3_600_000): Promise<Reins> => {
   return {
     world: {
       brands: ['test-brand', 'other-brand'],
-      editions: [await testEdition('test-brand', 1), await testEdition('other-brand', 1)],
+      editions: [
+        { ...(await testEdition('test-brand', 1)), signIn },
+        { ...(await testEdition('other-brand', 1)), signIn },
+      ],
       holder,
       now: () => new Date(clock).toISOString(),
       sessionLasts,

@@ -1,16 +1,6 @@
 import { expect } from 'vitest';
 import type { Backend } from '#backend/port.ts';
-import {
-  choiceOf,
-  decide,
-  logOf,
-  newKey,
-  refusal,
-  refusalCode,
-  turnOff,
-  turnOn,
-  type Case,
-} from '#tests/conformance/room.ts';
+import { choiceOf, logOf, newKey, refusal, refusalCode, turnOff, turnOn, type Case } from '#tests/conformance/room.ts';
 
 /** Every call that needs a session, made as somebody with one would make it. */
 const callsWithSession = (backend: Backend): Record<string, () => Promise<unknown>> => ({
@@ -146,50 +136,6 @@ export const sessionCases: readonly Case[] = [
       const elsewhere = target.browser().at(world.brands[1]);
       await elsewhere.openSession({ demo: persona });
       expect((await elsewhere.getChoices({})).seq).toBe(0);
-    },
-  },
-  {
-    name: 'lets a browser without a customer withdraw and read, and not grant',
-    needs: ['browserSubject'],
-    run: async ({ visitor }) => {
-      const { backend } = visitor();
-      expect((await backend.openSession({})).customer.name).toBe('');
-      await turnOff(backend, 'browsing.ads');
-      expect(await choiceOf(backend, 'browsing.ads')).toMatchObject({ effective: 'off', why: 'customer', seq: 1 });
-      expect(await refusalCode(turnOn(backend, 'purchases.recommendations'))).toBe('forbidden');
-      const seen = { seq: 0, notice: 1 };
-      const mixed = await decide(backend, [
-        { choice: 'purchases.recommendations', value: 'on', seen },
-        { choice: 'purchases.insight', value: 'off', seen },
-      ]);
-      expect(mixed.entry.items.map((item) => item.outcome)).toEqual(['unseen', 'applied']);
-      expect((await choiceOf(backend, 'purchases.recommendations')).effective).toBe('off');
-    },
-  },
-  {
-    name: 'shows nothing of the customer who was signed in to the same browser without one',
-    needs: ['browserSubject'],
-    run: async ({ customer }) => {
-      const { backend, persona } = await customer();
-      await turnOn(backend, 'purchases.recommendations');
-      await backend.openSession({});
-      expect((await backend.getChoices({})).seq).toBe(0);
-      await backend.openSession({ demo: persona });
-      expect(await choiceOf(backend, 'purchases.recommendations')).toMatchObject({ effective: 'on', seq: 1 });
-    },
-  },
-  {
-    name: 'keeps what a browser without a customer withdrew when its session is renewed',
-    needs: ['browserSubject'],
-    run: async ({ visitor }) => {
-      const { backend } = visitor();
-      await backend.openSession({});
-      await turnOff(backend, 'browsing.ads');
-      await backend.openSession({});
-      expect((await choiceOf(backend, 'browsing.ads')).seq).toBe(1);
-      const other = visitor().backend;
-      await other.openSession({});
-      expect((await choiceOf(other, 'browsing.ads')).seq).toBe(0);
     },
   },
 ];
