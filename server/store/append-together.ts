@@ -1,8 +1,14 @@
-import { sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Transaction } from 'kysely';
 import type { Append, Appended } from '#backend/subject-store.ts';
 import { appender, outcomeOf } from './append.ts';
 import { commits } from './commits.ts';
 import type { Database, Tables } from './schema.ts';
+
+const savepoint = {
+  begin: CompiledQuery.raw('savepoint one'),
+  release: CompiledQuery.raw('release one'),
+  undo: CompiledQuery.raw('rollback to one'),
+};
 
 interface Waiting {
   readonly write: Append;
@@ -50,10 +56,10 @@ async function appendOne(
   { write, resolve, reject }: Waiting,
   appendWithin: ReturnType<typeof appender>,
 ): Promise<() => void> {
-  await sql`savepoint one`.execute(work);
+  await work.executeQuery(savepoint.begin);
   try {
     const stored = await appendWithin(work, write);
-    await sql`release one`.execute(work);
+    await work.executeQuery(savepoint.release);
     return () => resolve(stored ? 'stored' : 'moved');
   } catch (error) {
     await undoOne(work, error);
@@ -64,8 +70,8 @@ async function appendOne(
 
 async function undoOne(work: Transaction<Tables>, reason: unknown): Promise<void> {
   try {
-    await sql`rollback to one`.execute(work);
-    await sql`release one`.execute(work);
+    await work.executeQuery(savepoint.undo);
+    await work.executeQuery(savepoint.release);
   } catch {
     throw reason;
   }

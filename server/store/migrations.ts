@@ -26,20 +26,23 @@ const onlyAdds = (name: string): boolean => /^\d{3}_add_/.test(name);
  * that start at once one does the work and the others wait for it.
  */
 export async function migrate(database: Database, ours: Migrations = migrations): Promise<void> {
-  const later = await laterMigrations(database, ours);
+  const before = await doneMigrations(database);
+  const later = before.filter((name) => !(name in ours));
   const breaking = later.find((name) => !onlyAdds(name));
   if (breaking !== undefined) {
     throw new StartError(
       `The database was written by a newer Evenhand (${breaking}). Start that version, or name another database.`,
     );
   }
-  // To the migrator they are done, like ours that are done: it runs nothing of them.
+  if (Object.keys(ours).every((name) => before.includes(name))) return;
+
+  // To the migrator those of a newer version are done, like ours that are done: it runs nothing of them.
   const done: Migrations = Object.fromEntries(later.map((name) => [name, { up: async () => {} }]));
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...ours, ...done }) } });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  // A newer version added something since we looked.
-  if ((await laterMigrations(database, ours)).length > later.length) return migrate(database, ours);
+  // Another server did something since we looked.
+  if ((await doneMigrations(database)).length > before.length) return migrate(database, ours);
   const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'reading its state';
   throw new StartError(
     `The database could not be brought up to date (${failed} failed: ${reasonOf(error)}); nothing in it was changed.`,
@@ -47,16 +50,21 @@ export async function migrate(database: Database, ours: Migrations = migrations)
   );
 }
 
-/** The names of migrations that a newer version did and this one has never heard of. */
-async function laterMigrations(database: Database, ours: Migrations): Promise<string[]> {
-  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
-  const done = await database
-    .withTables<{ kysely_migration: { name: string } }>()
-    .selectFrom('kysely_migration')
-    .select('name')
-    .execute();
-  return done.map(({ name }) => name).filter((name) => !(name in ours));
+/** The names of migrations that were done here, by this version or another. */
+async function doneMigrations(database: Database): Promise<string[]> {
+  try {
+    const done = await database
+      .withTables<{ kysely_migration: { name: string } }>()
+      .selectFrom('kysely_migration')
+      .select('name')
+      .execute();
+    return done.map(({ name }) => name);
+  } catch (error) {
+    const { code, message } = error as { code?: string; message?: string };
+    // The two engines' words for a table that is not there: nobody was here before.
+    if (code === '42P01' || message === 'no such table: kysely_migration') return [];
+    throw error;
+  }
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'no reason given');
