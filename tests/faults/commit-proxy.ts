@@ -14,8 +14,8 @@ export interface CommitProxy {
   close(): Promise<void>;
 }
 
-const writesDecision = /insert into "entry"/i;
-const commits = /^\s*commit/i;
+/** The write of a decision in one statement, or the end of one in several. */
+const isDecision = (sql: string): boolean => /insert into "entry"|^\s*commit/i.test(sql);
 
 /** Listens on a free port of loopback and goes on to the Postgres behind `databaseUrl`, which is on a socket. */
 export async function startCommitProxy(databaseUrl: string): Promise<CommitProxy> {
@@ -26,6 +26,7 @@ export async function startCommitProxy(databaseUrl: string): Promise<CommitProxy
   const pass = (client: Socket): void => {
     const database = connect(socketFile);
     const messages = new FrontendMessages();
+    const decisions = new Map<string, boolean>();
     let isWrite = false;
     let swallow = false;
     const destroy = (): void => {
@@ -39,10 +40,11 @@ export async function startCommitProxy(databaseUrl: string): Promise<CommitProxy
         destroy();
       });
     }
-    const isCommit = ({ type, text }: FrontendMessage): boolean => {
-      if (type === 'Q') return commits.test(text) || writesDecision.test(text);
-      if (type === 'P') isWrite = writesDecision.test(text) || commits.test(text);
-      // What was parsed runs, and commits by itself, when its "sync" arrives.
+    /** A statement is parsed once and then only named; what is bound runs, and commits by itself, at the next "sync". */
+    const isCommit = ({ type, statement, sql }: FrontendMessage): boolean => {
+      if (type === 'Q') return isDecision(sql);
+      if (type === 'P') decisions.set(statement, isDecision(sql));
+      if (type === 'B') isWrite = decisions.get(statement) === true;
       return type === 'S' && isWrite;
     };
     client.on('data', (chunk: Buffer) => {

@@ -1,10 +1,12 @@
-/** What a client says to Postgres: the letter of the message, and the SQL in it, where it carries any. */
+/** What a client says to Postgres. */
 export interface FrontendMessage {
+  /** The letter of the message. */
   readonly type: string;
-  readonly text: string;
+  /** Of "parse" and "bind": the statement that is meant, empty where it has no name. */
+  readonly statement: string;
+  /** The SQL of "query" and "parse". */
+  readonly sql: string;
 }
-
-const carriesSql = new Set(['Q', 'P']);
 
 /** Takes the bytes that a client sends apart into messages; what is not whole yet waits for the rest. */
 export class FrontendMessages {
@@ -21,8 +23,11 @@ export class FrontendMessages {
       const end = head + this.kept.readInt32BE(head);
       if (this.kept.length < end) return found;
       const type = this.isFirst ? 'startup' : String.fromCharCode(this.kept[0] ?? 0);
-      const text = carriesSql.has(type) ? this.kept.toString('utf8', head + 4, end).replaceAll('\0', ' ') : '';
-      found.push({ type, text });
+      const [first = '', second = ''] = this.kept.toString('latin1', head + 4, end).split('\0', 2);
+      if (type === 'Q') found.push({ type, statement: '', sql: first });
+      else if (type === 'P') found.push({ type, statement: first, sql: second });
+      // Before the name of the statement stands that of the portal.
+      else found.push({ type, statement: type === 'B' ? second : '', sql: '' });
       this.kept = this.kept.subarray(end);
       this.isFirst = false;
     }
