@@ -57,7 +57,17 @@ export function choiceView(state: EngineState, base: ChoiceState | undefined, ch
   const note = state.notes[choice];
   const latest = latestOn(state, stored, choice);
   const inForce = inForceHere(state, stored, choice);
-  const truth = { choice, stored, inForce, press: null, wanted: null, withdrawal: false, reason: null, here: null, receipt: null };
+  const truth = {
+    choice,
+    stored,
+    inForce,
+    press: null,
+    wanted: null,
+    withdrawal: false,
+    reason: null,
+    here: null,
+    receipt: null,
+  };
   const calm = { tries: 0, notYet: false, anotherWay: false };
   const value = stored?.effective ?? null;
   const doubtful = stored === null || isDoubted(state, choice);

@@ -1,10 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Backend } from '#backend/port.ts';
+import type { PublishedNotice } from '#contract/notice.ts';
 import { dropPersonal } from '#data/query-client.ts';
 import { choicesQuery } from '#data/use-choices.ts';
 import { capabilitiesQuery } from '#data/use-capabilities.ts';
-import { noticeQuery } from '#data/use-notice.ts';
-import { i18n } from '#i18n/i18n.ts';
 import { termsOf } from '#rules/terms-of.ts';
 import { browserPorts, storageUnder } from './browser-ports.ts';
 import type { Engine } from './engine.ts';
@@ -19,6 +18,12 @@ interface Given {
 
 /** Does the browser ask sites not to sell or share? What it says on each call is the server's to hear. */
 const signal = (): boolean => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
+
+/** The notice on screen, in whatever language: what decisions depend on is the same in each. */
+const noticeHere = (backend: Backend, client: QueryClient): Promise<PublishedNotice> => {
+  const [known] = client.getQueriesData<PublishedNotice>({ queryKey: ['notice'] }).flatMap(([, data]) => data ?? []);
+  return known ? Promise.resolve(known) : backend.getNotice({ version: 'current' });
+};
 
 /** This browser's own subject in a real page, in a scope of its own beside that of customers. */
 export async function openOwnSubject({ backend, client, brand, customers }: Given): Promise<OwnSubject> {
@@ -38,7 +43,7 @@ export async function openOwnSubject({ backend, client, brand, customers }: Give
     net: backend,
     async circumstances() {
       const [published, { brand: face }] = await Promise.all([
-        client.ensureQueryData(noticeQuery(backend, i18n.locale)),
+        noticeHere(backend, client),
         client.ensureQueryData(capabilitiesQuery(backend)),
       ]);
       return { terms: termsOf(published, face.zone), gpc: signal(), now: ports.now };

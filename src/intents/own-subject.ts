@@ -35,6 +35,8 @@ interface Around {
   readonly customerCame: () => void;
 }
 
+const nothing = (): void => {};
+
 /** A queue lives so long (R7). */
 const DAY = 24 * 60 * 60 * 1000;
 /** After this time what is to be taken over is looked for again, where it could not be. */
@@ -64,7 +66,7 @@ export function createOwnSubject({ ports, net, circumstances, customers, kept, c
   });
   const known = createStore<Choices | null>(() => null);
   const learn = (choices: Choices): void => known.setState(choices, true);
-  const engine = createEngine({ ...ports, net: session, confirmed: () => {}, fresh: learn });
+  const engine = createEngine({ ...ports, net: session, confirmed: nothing, fresh: learn });
   const taken = new Set<string>();
 
   function takeOver(intent: Intent): void {
@@ -129,7 +131,7 @@ export function createOwnSubject({ ports, net, circumstances, customers, kept, c
     });
 
   let looking: Promise<void> | null = null;
-  let again = (): void => {};
+  let again = nothing;
   const refresh = (): Promise<void> => {
     again();
     looking ??= look().finally(() => {

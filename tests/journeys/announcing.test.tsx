@@ -65,7 +65,9 @@ test('what joined my account is said once', async () => {
   close();
   await renderApp({ world });
   await theButton('Turn off all 24 optional uses');
-  await expect(screen.findByText(/^What you turned off in this browser/, {}, { timeout: 1000 })).rejects.toThrow();
+  await expect(screen.findByText(/^What you turned off in this browser/, {}, { timeout: 1000 })).rejects.toThrow(
+    'Unable to find',
+  );
 });
 
 test('a notice that covers more shows what changed, for whoever asks', async () => {

@@ -47,7 +47,7 @@ test('what needs a yes has no control that does nothing: it says to sign in', as
 test('one press turns everything off in this browser, and says how many that is', async () => {
   const { user, world } = await renderApp({ scenario: 'visitor' });
   await user.click(await theButton('Turn off all 7 in this browser'));
-  expect(await screen.findByText(/Everything optional is off in this browser\./)).toBeVisible();
+  expect(await screen.findByText(/All that you can turn off here is off\./)).toBeVisible();
   await waitFor(async () => expect((await hereOnRecord(world))?.seq).toBe(1));
   const choices = await hereOnRecord(world);
   expect(choices?.choices.filter((one) => one.effective !== 'off')).toEqual([]);

@@ -10,16 +10,16 @@ import { permits } from './world.ts';
 /** The click that an entry of a browser's own record goes back to. */
 export const clickOf = (key: string): string => key.replace(/-here$/, '');
 
+/** What a page or its storage keeps for a customer. */
+const unsettled = (tab: Tab): Intent[] => [
+  ...(tab.page?.engine.store.getState().intents ?? []),
+  ...[...tab.browser.stored.values()].flatMap((text) => readIntent(text) ?? []),
+];
+
 /** Watches what browsers do in their own name, while nobody is signed in (R8). */
 export function createHereJudge(server: Server, clicks: Clicks, blame: Blame) {
-  /** What a page or its storage keeps for a customer. */
-  const unsettled = (tab: Tab): Intent[] => [
-    ...(tab.page?.engine.store.getState().intents ?? []),
-    ...[...tab.browser.stored.values()].flatMap((text) => readIntent(text) ?? []),
-  ];
-
   return {
-    sending(tab: Tab, key: string, items: readonly DecisionItem[]): void {
+    sending: (tab: Tab, key: string, items: readonly DecisionItem[]): void => {
       const click = clicks.byKey(clickOf(key));
       if (!key.endsWith('-here')) blame('a key of its own', key);
       // The engine sends within the press; a key that no click made is found in the log.
@@ -32,7 +32,7 @@ export function createHereJudge(server: Server, clicks: Clicks, blame: Blame) {
     },
 
     /** Everything turned off after a session ended, and not settled, is off for the browser itself. */
-    conclude(tabs: readonly Tab[]): void {
+    conclude: (tabs: readonly Tab[]): void => {
       for (const tab of tabs) {
         const { cookie } = tab.browser;
         for (const intent of unsettled(tab)) {

@@ -66,6 +66,7 @@ describe('a changed notice', () => {
     );
     expect(suspendedOf(notice, lost)).toEqual({
       since: '2026-11-02T09:00:00.000Z',
+      agreedTo: 1,
       uses: [notice.categories[0]?.uses[0], notice.categories[1]?.uses[1]],
     });
   });

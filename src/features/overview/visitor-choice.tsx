@@ -10,7 +10,7 @@ import type { Page } from './page.ts';
 import { StatusLine } from './status-line.tsx';
 import { TurnOff } from './turn-off.tsx';
 import { useLate } from './use-late.ts';
-import { offItems, storedHere, useStandingOf, visitorStatus, type Here } from './visitor.model.ts';
+import { offItems, storedHere, standingOfUse, visitorStatus, type Here } from './visitor.model.ts';
 import { visitorStrings } from './visitor.strings.ts';
 
 interface VisitorChoiceProps {
@@ -56,9 +56,9 @@ export function VisitorChoice({ page, category, use, here }: VisitorChoiceProps)
           />
         )}
         {optional && here && (
-          <div id={`${id}-status`} className="choice-status choice-standing">
+          <div id={`${id}-status`} className="choice-status">
             <p>
-              <RichText text={useStandingOf(voice, use, here)} />
+              <RichText text={standingOfUse(voice, use, here)} />
             </p>
             {!isOn && !view?.stored?.decided && view?.wanted === null && <p>{say(visitorStrings.signInForOn)}</p>}
             {shown && shown.tone !== 'heed' && <StatusLine {...deeds(page, toHeading)} status={shown} />}

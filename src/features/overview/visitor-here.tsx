@@ -16,6 +16,9 @@ interface VisitorHereProps {
   readonly here: Here;
 }
 
+/** The button that was pressed goes away with what it did. */
+const toHeading = (): void => focusOn('#without-signing-in');
+
 /** What can be done without signing in, all of it in one press, and how long it holds. */
 export function VisitorHere({ page, uses, here }: VisitorHereProps) {
   const { voice } = page;
@@ -26,7 +29,6 @@ export function VisitorHere({ page, uses, here }: VisitorHereProps) {
   const status = bulkStatusOf(page, uses, here.views, visitorStatus(here.lasts));
   const late = useLate(status?.tone === 'wait');
   const shown = status && (status.tone !== 'wait' || late) ? status : null;
-  const toHeading = (): void => focusOn('#without-signing-in');
   const standing = (): string => {
     if (on.length > 0) return say(onUnasked(on.length));
     return say(decided.length > 0 ? visitorStrings.allOff : visitorStrings.noneOn);
@@ -48,7 +50,7 @@ export function VisitorHere({ page, uses, here }: VisitorHereProps) {
         <div className="answers">
           <Button
             onPress={() => {
-              if (on.length > 0) toHeading();
+              toHeading();
               here.turnOff(offItems(on));
             }}
           >

@@ -44,7 +44,7 @@ export function standingOf({ say }: Voice, category: Category, here: Here): stri
 }
 
 /** The same for one use; since when, where it was turned off here. */
-export function useStandingOf({ say, moment }: Voice, use: Use, here: Here): string {
+export function standingOfUse({ say, moment }: Voice, use: Use, here: Here): string {
   const view = here.views[use.id];
   if ((view?.inForce ?? 'off') !== 'off') return say(visitorStrings.on);
   const decided = view?.stored?.decided;

@@ -36,7 +36,7 @@ export const visitorStrings = {
   savedHere: msg({ id: 'visitor.saved', message: 'Saved for this browser' }),
   savedInPage: msg({ id: 'visitor.saved_in_page', message: 'Holds until you close this page' }),
   cannotSave: msg({ id: 'visitor.cannot_save', message: 'It is off on this page, but we could not save it.' }),
-  allOff: msg({ id: 'visitor.all_off', message: 'Everything optional is off in this browser.' }),
+  allOff: msg({ id: 'visitor.all_off', message: 'All that you can turn off here is off.' }),
   noneOn: msg({ id: 'visitor.none_on', message: 'No optional use is on before you choose.' }),
   youChoose: msg({ id: 'visitor.you_choose', message: 'You choose' }),
   uses: msg({ id: 'visitor.uses', message: 'Each use' }),
