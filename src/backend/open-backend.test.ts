@@ -25,6 +25,7 @@ describe('a configuration', () => {
   test('names a backend', () => {
     const http = { backend: 'http', baseUrl: '', brand: 'halden-row' };
     expect(parseConfig(http)).toEqual(http);
+    expect(parseConfig({ ...http, backend: 'c15t' })).toEqual({ ...http, backend: 'c15t' });
     expect(parseConfig({ backend: 'memory', brand: 'halden-row' })).toEqual({ backend: 'memory', brand: 'halden-row' });
   });
 
@@ -68,4 +69,41 @@ describe('the backend without a server', () => {
     await page.openSession({ gpc: true });
     expect((await page.getChoices({})).signal.gpc).toBe(true);
   });
+});
+
+describe('a backend over HTTP', () => {
+  const entry = { seq: 1, at: START, by: 'customer', notice: { version: 1, hash: 'a'.repeat(64) }, raced: false };
+  const item = { choice: 'a.b', value: 'off', outcome: 'applied', before: null, seq: 1, until: null, gpcAck: false };
+
+  test.for([true, false])(
+    'is believed at its word where it has versions, and read back where not: %s',
+    async (versions) => {
+      const face = (await testEdition('a-brand', 1)).face;
+      const flags = { receipts: null, idempotency: versions, history: false, overview: false, browserSubject: false };
+      const told: Record<string, object> = {
+        capabilities: { brand: face, durability: 'durable', versions, noticeChanges: false, ...flags },
+        decisions: { entry: { ...entry, hash: 'a'.repeat(64), items: [item] }, receipt: '' },
+        choices: {
+          notice: entry.notice,
+          seq: 1,
+          asOf: START,
+          signal: { gpc: false, recordedAt: null },
+          choices: [{ choice: 'a.b', decided: null, effective: 'off', why: 'default', since: null, seq: 1 }],
+        },
+      };
+      const asked: string[] = [];
+      vi.stubGlobal('fetch', async (url: string) => {
+        const name = url.split('/').at(-1) ?? '';
+        asked.push(name);
+        return Response.json(told[name]);
+      });
+      const backend = await openBackend({ backend: 'http', baseUrl: 'https://api.example', brand: 'a-brand' }, served);
+      await backend.getCapabilities({});
+      await backend.getCapabilities({});
+      const command = { key: 'a-key-of-this-test', items: [{ choice: 'a.b', value: 'off' }] };
+      if (!versions) await expect(backend.decide(command)).rejects.toMatchObject({ code: 'sent' });
+      expect((await backend.decide(command)).entry.seq).toBe(1);
+      expect(asked.slice(2)).toEqual(versions ? ['decisions'] : ['decisions', 'choices']);
+    },
+  );
 });

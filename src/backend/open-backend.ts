@@ -36,9 +36,27 @@ const callerIn = (brand: BrandId): Caller => {
   };
 };
 
+/**
+ * The same backend; where it says that it has no versions, an answer of it confirms nothing before a read does. Nobody
+ * can press before the page knows what the backend can do.
+ */
+const heedingVersions = (backend: Backend): Backend => {
+  let { decide } = backend;
+  return {
+    ...backend,
+    decide: (...command) => decide(...command),
+    async getCapabilities(...asked) {
+      const told = await backend.getCapabilities(...asked);
+      if (!told.versions && decide === backend.decide)
+        decide = (await import('./confirm-by-reading.ts')).confirmByReading(backend);
+      return told;
+    },
+  };
+};
+
 /** Opens the backend that a configuration names. The one that lives in the browser is loaded only when it is asked for. */
 export const openBackend = async (config: BackendConfig, brandSource: BrandSource): Promise<Backend> => {
-  if (config.backend === 'http') return httpBackend(config);
+  if (config.backend === 'http') return heedingVersions(httpBackend(config));
   if (config.backend === 'c15t') return (await import('./c15t/open-c15t.ts')).openC15t(config, brandSource);
   const [{ memoryBackend }, { memoryBrands }, { browserStorage }, served] = await Promise.all([
     import('./memory/memory-backend.ts'),
