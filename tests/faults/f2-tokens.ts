@@ -1,8 +1,8 @@
 import { brandKeys, goodClaims, newBrandKeys, tokenOf } from '#tests/conformance/brand-keys.ts';
-import { openServerTarget } from '#tests/conformance/server-target.ts';
-import { newWorld } from '#tests/conformance/world.ts';
-import { freshDatabase } from '#tests/fresh-database.ts';
-import { temporaryFolder } from '#tests/server/temporary-folder.ts';
+import { newDatabase, startPostgres } from '#tests/postgres.ts';
+import { brand } from '#tests/server/http-client.ts';
+import { signingBrands } from '#tests/server/signing-brand.ts';
+import { startTestServer } from '#tests/server/test-server.ts';
 import { randomFrom } from '#tests/simulation/random.ts';
 import { badTokens, type Forgery } from './bad-tokens.ts';
 import { every, none, type Fault, type Figure } from './fault.ts';
@@ -33,7 +33,7 @@ interface Answer {
 }
 
 /** The token, as a page of ours sends it. */
-const send = async (origin: string, brand: string, token: string): Promise<Answer> => {
+const send = async (origin: string, token: string): Promise<Answer> => {
   const response = await fetch(`${origin}/v1/${brand}/session`, {
     method: 'POST',
     headers: {
@@ -51,18 +51,17 @@ const send = async (origin: string, brand: string, token: string): Promise<Answe
   };
 };
 
-const placeOf = async (engine: EngineName): Promise<string> =>
-  engine === 'sqlite' ? temporaryFolder() : freshDatabase();
-
-/** F2: forged, broken and replayed sign-in tokens against the server; `F2_SEED` plays a run again. */
-export async function f2(variants: number, engine: EngineName = 'sqlite'): Promise<Tokens> {
+/**
+ * F2: forged, broken and replayed sign-in tokens against the server, on a database or a folder of its own; `F2_SEED`
+ * plays a run again.
+ */
+export async function f2(variants: number, databaseUrl?: string): Promise<Tokens> {
   const seed = Number(process.env['F2_SEED'] ?? Date.now() % 2 ** 31);
-  const { world } = await newWorld();
-  const [brand] = world.brands;
-  const target = await openServerTarget(await placeOf(engine), world);
-  const origin = target.origin ?? '';
+  const places = { brands: signingBrands() };
+  const server = await startTestServer({ places, ...(databaseUrl !== undefined && { databaseUrl }) });
+  const { origin } = server;
   const random = randomFrom(seed);
-  const claims = () => goodClaims(`${origin}/v1/${brand}`, Date.parse(world.now()));
+  const claims = () => goodClaims(`${origin}/v1/${brand}`, Date.now());
   const used = tokenOf(claims());
   const forgery: Forgery = { random, claims, brand: brandKeys, forger: newBrandKeys('forger'), used };
   const kinds = Object.entries(badTokens);
@@ -72,18 +71,18 @@ export async function f2(variants: number, engine: EngineName = 'sqlite'): Promi
   let good = 0;
   let goodAccepted = 0;
   try {
-    if ((await send(origin, brand, used)).status !== 200) throw new Error('The server takes no good token.');
+    if ((await send(origin, used)).status !== 200) throw new Error('The server takes no good token.');
     const tryOne = async (index: number): Promise<void> => {
       const [kind, forge] = kinds[index % kinds.length] as (typeof kinds)[number];
       const token = forge(forgery);
-      const { status, text, cookie } = await send(origin, brand, token);
+      const { status, text, cookie } = await send(origin, token);
       if (status === 200 || cookie) accepted.push(`${kind}: ${token.slice(0, 200)}`);
       if (status >= 500) broken.push(`${kind}: ${status}`);
       if (status === 403) refusals.add(text);
       else if (token.length > 0 && token.length <= 8192) refusals.add(`${status} for ${kind}: ${text}`);
       if (index % oneGoodIn !== 0) return;
       good += 1;
-      const welcome = await send(origin, brand, tokenOf(claims(), random.pick(brandKeys)));
+      const welcome = await send(origin, tokenOf(claims(), random.pick(brandKeys)));
       if (welcome.status === 200 && welcome.cookie) goodAccepted += 1;
     };
     const lane = async (first: number, step: number): Promise<void> => {
@@ -91,16 +90,24 @@ export async function f2(variants: number, engine: EngineName = 'sqlite'): Promi
     };
     await Promise.all([0, 1, 2, 3].map((first) => lane(first, 4)));
   } finally {
-    await target.close();
+    await server.stop();
   }
   return { seed, variants, accepted, good, goodAccepted, broken, refusals: [...refusals], kinds: kinds.length };
 }
 
 async function run(engine: EngineName, rounds: number): Promise<Figure[]> {
-  const found = await f2(rounds, engine);
+  const postgres = engine === 'postgres' ? await startPostgres() : null;
+  try {
+    return figuresOf(await f2(rounds, postgres ? await newDatabase(postgres) : undefined));
+  } finally {
+    await postgres?.stop();
+  }
+}
+
+function figuresOf(found: Tokens): Figure[] {
   return [
     none(
-      `bad tokens that opened a session, of ${rounds}; seed ${found.seed}`,
+      `bad tokens that opened a session, of ${found.variants}; seed ${found.seed}`,
       found.accepted.length,
       found.accepted[0],
     ),
