@@ -11,7 +11,7 @@ export interface Answer {
 export const connections = (): Agent => new Agent({ keepAlive: true, maxSockets: 256 });
 
 /** One request, whole or not at all: a broken connection rejects. */
-export const ask = (
+const ask = (
   agent: Agent,
   origin: string,
   method: 'GET' | 'POST',

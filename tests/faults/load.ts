@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Agent } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DecisionAnswer } from '#contract/decisions.ts';
 import type { Random } from '#tests/simulation/random.ts';
 import type { Customer } from './customers.ts';
@@ -61,11 +62,8 @@ export class Load {
   /** Resolves when so many more are acknowledged, or when nobody presses any more. */
   async acknowledged(more: number, pressing: Promise<void>): Promise<void> {
     const enough = this.witness.acknowledged.size + more;
-    let over = false;
-    void pressing.finally(() => {
-      over = true;
-    });
-    while (!over && this.witness.acknowledged.size < enough) await new Promise((next) => setTimeout(next, 1));
+    const over = pressing.then(() => true);
+    while (this.witness.acknowledged.size < enough) if (await Promise.race([over, sleep(1, false)])) return;
   }
 
   /** Sends what is unsettled once more, with its key. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { randomFrom } from '#tests/simulation/random.ts';
 import type { Postgres } from '#tests/postgres.ts';
 import { aftermath, Tally } from './aftermath.ts';
@@ -10,6 +11,8 @@ import { Load } from './load.ts';
 import { openPlace, type EngineName } from './place.ts';
 import { Witness } from './witness.ts';
 
+/** Milliseconds in which somebody decides something, or no decision is recognised on the wire. */
+const patience = 10_000;
 const cuts: readonly Cut[] = ['before', 'amid', 'after'];
 
 /** Every process of it at once, as when the machine goes: what was not on the disk is gone. */
@@ -24,7 +27,8 @@ async function cutSome(proxy: CommitProxy, times: number, first: number, pressin
   let done = 0;
   for (; done < times; done += 1) {
     const how = cuts[(first + done) % cuts.length] as Cut;
-    const isCut = await Promise.race([proxy.cutNext(how).then(() => true), pressing.then(() => false)]);
+    const over = Promise.race([pressing, sleep(patience)]).then(() => false);
+    const isCut = await Promise.race([proxy.cutNext(how).then(() => true), over]);
     if (!isCut) break;
   }
   return done;

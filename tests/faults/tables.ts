@@ -47,8 +47,8 @@ export async function postgresTables(url: string): Promise<Tables> {
   return {
     states: async () => mapOf((await client.query<{ id: string; state: string }>(states)).rows),
     entries: async (subject, after) => {
-      const { rows } = await client.query<EntryRow>({ name: 'entries', text: entries, values: [subject, after] });
-      return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+      const found = await client.query<EntryRow>({ name: 'entries', text: entries, values: [subject, after] });
+      return found.rows;
     },
     count: async () => Number((await client.query<{ found: string }>(count)).rows[0]?.found),
     close: () => client.end(),
