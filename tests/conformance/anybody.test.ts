@@ -10,7 +10,7 @@ afterAll(removeFolders);
 
 /** Everything that may excuse the small server: what it declares, what nobody can do to it, what its notice has not. */
 const excuses =
-  /^(?:(?:; )?(?:its capabilities say \w+: (?:false|null)|the suite cannot (?:set its clock|publish notices here|make it fail)|it does not serve the suite's own brand|there is no customer like the suite's "[^"]+"|a second brand is not known to the suite|the notice has no use, or no further one, that is .+))+$/;
+  /^(?:(?:; )?(?:its capabilities say \w+: (?:false|null)|the suite cannot (?:set its clock|publish notices here|make it fail)|it does not serve the suite's own brand|it does not know the keys that the suite signs with|there is no customer like the suite's "[^"]+"|a second brand is not known to the suite|the notice has no use, or no further one, that is .+))+$/;
 
 const keyFile = (): string => {
   const file = join(temporaryFolder(), 'key.json');

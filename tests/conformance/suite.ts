@@ -15,7 +15,7 @@ import { tokenCases } from './cases/tokens.ts';
 import { wireSessionCases } from './cases/wire-sessions.ts';
 import { wireCases } from './cases/wire.ts';
 import { Excused } from './excused.ts';
-import { enter, type Need } from './room.ts';
+import { enter, type Case, type Need } from './room.ts';
 import type { Open } from './target.ts';
 
 /*
@@ -55,6 +55,8 @@ export interface SuiteOptions {
   readonly complete?: boolean;
   /** What even a complete backend is excused, because it has no such side: a backend in this process has no wire. */
   readonly without?: readonly 'wire'[];
+  /** Cases that only this backend can be tried on. */
+  readonly more?: readonly Case[];
 }
 
 const abilities: Readonly<Partial<Record<Need, string>>> = {
@@ -63,14 +65,21 @@ const abilities: Readonly<Partial<Record<Need, string>>> = {
   faults: 'the suite cannot make it fail',
   wire: 'it is not reached over a socket',
   our_brand: "it does not serve the suite's own brand",
+  tokens: 'it does not know the keys that the suite signs with',
 };
 
 const reasonOf = (need: Need): string =>
   abilities[need] ?? `its capabilities say ${need}: ${need === 'receipts' ? 'null' : 'false'}`;
 
 /** Tries every case on a backend, each over a world of its own. */
-export const conformance = (name: string, open: Open, { complete = false, without = [] }: SuiteOptions = {}): void => {
-  const tried = cases.filter((one) => !one.needs.some((need) => need === 'wire' && without.includes(need)));
+export const conformance = (
+  name: string,
+  open: Open,
+  { complete = false, without = [], more = [] }: SuiteOptions = {},
+): void => {
+  const tried = [...cases, ...more].filter(
+    (one) => !one.needs.some((need) => need === 'wire' && without.includes(need)),
+  );
   describe(`${name} conforms: it`, () => {
     test.for(tried.map((one) => [one.name, one] as const))('%s', async ([, { needs, run }], context) => {
       const room = await enter(open);

@@ -49,6 +49,8 @@ export interface Target {
     readonly brand: string;
     readonly cast: Cast;
     readonly signInBody: (persona: string) => Promise<string>;
+    /** A token for one of the suite's customers that says something else than a good one does. */
+    readonly tokenWith: (claims: Readonly<Record<string, unknown>>) => Promise<string>;
   };
   close(): Promise<void>;
 }

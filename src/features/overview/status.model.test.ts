@@ -33,6 +33,16 @@ describe('what stands beside a control', () => {
     expect(say(choiceView(stored, { receipt: { seq: 31, jws: '' } }), { receipts: false })?.receipt).toBeNull();
   });
 
+  test('says "sent" and then "confirmed" where nobody can promise more, and never "saved"', () => {
+    const unversioned = { durability: 'confirmed' } as const;
+    for (const pressed of [granting, withdrawing]) {
+      const view = pressed({ status: 'unconfirmed', reason: 'sent' });
+      expect(say(view, unversioned)).toMatchObject({ tone: 'wait', text: 'Sent. Not confirmed yet.', tryNow: false });
+    }
+    const view = choiceView(stored, { receipt: { seq: 31, jws: '' } });
+    expect(say(view, { ...unversioned, receipts: false })).toMatchObject({ text: 'Confirmed', receipt: null });
+  });
+
   test('says of a withdrawal that it holds here already, of a grant only that it is being saved', () => {
     expect(say(withdrawing({ status: 'saving' }))?.text).toBe('Off here already. Saving…');
     expect(say(granting({ status: 'saving' }))?.text).toBe('Saving…');

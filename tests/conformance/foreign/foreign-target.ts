@@ -75,7 +75,12 @@ export const foreignTarget =
     return {
       abilities: ['wire'],
       origin: base,
-      foreign: { brand, cast, signInBody: async (persona) => JSON.stringify({ token: await tokenFor(persona) }) },
+      foreign: {
+        brand,
+        cast,
+        signInBody: async (persona) => JSON.stringify({ token: await tokenFor(persona) }),
+        tokenWith: (claims) => signIn(`conformance-${round}-token`, claims),
+      },
       browser,
       publish: () => Promise.reject(new Excused('the suite cannot publish notices here')),
       close: async () => undefined,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { importJWK, SignJWT, type JWK } from 'jose';
 
-/** Makes sign-in tokens as the brand would, for customers that are the suite's own. */
-export type SignIn = (customer: string) => Promise<string>;
+/** Makes sign-in tokens as the brand would, for customers that are the suite's own; or ones that say something else. */
+export type SignIn = (customer: string, claims?: Readonly<Record<string, unknown>>) => Promise<string>;
 
 /** Who signs and for whom: the token's `iss` and `aud`. */
 export interface Parties {
@@ -30,16 +30,10 @@ export const readKey = (file: string): JWK & { alg: string } => {
 /** Signs with the brand's key: good for two minutes and, where the server does as it should, once. */
 export const signInWith = (key: JWK & { alg: string }, { issuer, audience }: Parties): SignIn => {
   const imported = importJWK(key, key.alg);
-  return async (customer) => {
-    const now = Math.floor(Date.now() / 1000);
-    return new SignJWT({})
-      .setProtectedHeader({ alg: key.alg, ...(key.kid !== undefined && { kid: key.kid }) })
-      .setIssuer(issuer)
-      .setAudience(audience)
-      .setSubject(customer)
-      .setIssuedAt(now)
-      .setExpirationTime(now + 110)
-      .setJti(crypto.randomUUID())
-      .sign(await imported);
+  return async (customer, claims = {}) => {
+    const iat = Math.floor(Date.now() / 1000);
+    const good = { iss: issuer, aud: audience, sub: customer, iat, exp: iat + 110, jti: crypto.randomUUID() };
+    const header = { alg: key.alg, ...(key.kid !== undefined && { kid: key.kid }) };
+    return new SignJWT({ ...good, ...claims }).setProtectedHeader(header).sign(await imported);
   };
 };
