@@ -52,10 +52,11 @@ const tellers: Readonly<Record<ChangeFact['kind'], (voice: Voice, fact: ChangeFa
   words: () => changesStrings.words,
 };
 
-/** Facts in words, each sentence once. */
-const sentences = (voice: Voice, facts: readonly ChangeFact[]): readonly string[] => [
-  ...new Set(facts.map((fact) => voice.say(tellers[fact.kind](voice, fact)))),
-];
+/** Facts in words, each sentence once. That words changed goes without saying where something else did. */
+function sentences(voice: Voice, facts: readonly ChangeFact[]): readonly string[] {
+  const other = facts.filter(({ kind }) => kind !== 'words');
+  return [...new Set((other.length > 0 ? other : facts).map((fact) => voice.say(tellers[fact.kind](voice, fact))))];
+}
 
 /** What changed, in the order in which it matters: what asks for a new yes, other uses, kinds of data, the rest. */
 export function changesOf(voice: Voice, { uses, categories, general }: NoticeChanges): readonly Changed[] {

@@ -48,6 +48,8 @@ export const reasonsOff = {
   yours: (date: string) => msg({ id: 'choice.off_yours', message: `You chose this on ${date}.` }),
   agent: (date: string) => msg({ id: 'choice.off_agent', message: `Your agent chose this on ${date}.` }),
   guardian: (date: string) => msg({ id: 'choice.off_guardian', message: `Your guardian chose this on ${date}.` }),
+  device: (date: string) =>
+    msg({ id: 'choice.off_device', message: `You turned this off on ${date}, in a browser before you signed in.` }),
   signalOn: (date: string) => msg({ id: 'choice.off_signal_on', message: `Your browser asked for it on ${date}.` }),
   signal: msg({ id: 'choice.off_signal', message: 'Your browser asks for it.' }),
   expired: (date: string) => msg({ id: 'choice.off_expired', message: `Your yes ended on ${date}.` }),

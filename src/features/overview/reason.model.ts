@@ -25,7 +25,7 @@ const off: Readonly<Record<Why, (facts: Facts) => Words>> = {
   customer: ({ day }) => reasonsOff.yours(day),
   agent: ({ day }) => reasonsOff.agent(day),
   guardian: ({ day }) => reasonsOff.guardian(day),
-  device: ({ day }) => reasonsOff.yours(day),
+  device: ({ day }) => reasonsOff.device(day),
   gpc: ({ day }) => reasonsOff.signalOn(day),
   signal: () => reasonsOff.signal,
   expired: ({ day }) => reasonsOff.expired(day),

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Use } from '#contract/notice.ts';
 import { Button } from '#ui/button.tsx';
 import { RichText } from '#ui/rich-text.tsx';
@@ -23,10 +24,11 @@ const toHeading = (): void => focusOn('#without-signing-in');
 export function VisitorHere({ page, uses, here }: VisitorHereProps) {
   const { voice } = page;
   const { say } = voice;
+  const [pressed, setPressed] = useState<readonly Use[]>([]);
   const on = running(uses, here);
   const stored = storedHere(here);
   const decided = uses.filter(({ id }) => stored[id]?.decided || here.views[id]?.wanted);
-  const status = bulkStatusOf(page, uses, here.views, visitorStatus(here.lasts));
+  const status = bulkStatusOf(page, pressed, here.views, visitorStatus(here.lasts));
   const late = useLate(status?.tone === 'wait');
   const shown = status && (status.tone !== 'wait' || late) ? status : null;
   const standing = (): string => {
@@ -51,6 +53,7 @@ export function VisitorHere({ page, uses, here }: VisitorHereProps) {
           <Button
             onPress={() => {
               toHeading();
+              setPressed(on);
               here.turnOff(offItems(on));
             }}
           >
@@ -64,7 +67,7 @@ export function VisitorHere({ page, uses, here }: VisitorHereProps) {
             voice={voice}
             status={shown}
             turnOn={() => undefined}
-            keepOff={() => uses.forEach(({ id }) => page.dismiss(id))}
+            keepOff={() => pressed.forEach(({ id }) => page.dismiss(id))}
             tryNow={page.tryNow}
             signInUrl={page.signInUrl}
             onTaken={toHeading}
