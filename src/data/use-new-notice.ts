@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 
 /**
@@ -6,5 +7,5 @@ import { useQueryClient } from '@tanstack/react-query';
  */
 export function useShowNewNotice(): () => void {
   const client = useQueryClient();
-  return () => void client.invalidateQueries({ queryKey: ['notice'] });
+  return useCallback(() => void client.invalidateQueries({ queryKey: ['notice'] }), [client]);
 }

@@ -1,18 +1,30 @@
+import type { Soon } from './after-frame.ts';
 import type { PageEvent, Ports, Storage } from './ports.ts';
 
 /** Begins with what everything of ours in this browser is called; the rest is the name given. */
 const PREFIX = 'evenhand/intents/';
+
+interface Given extends Pick<Ports, 'net' | 'confirmed' | 'fresh'> {
+  readonly name: string;
+  /** When what takes a browser long is done: locks, messages to other tabs, sending. Default: at once. */
+  readonly soon?: Soon;
+}
 
 /**
  * The browser as the engine's outside. `name` scopes storage, locks and messages: the brand, or whatever else has a
  * session of its own. Each part works where the browser refuses it: without storage clicks live as long as the page,
  * without locks every tab sends and the keys carry it, without a channel tabs learn by refetching.
  */
-export function browserPorts(given: Pick<Ports, 'net' | 'confirmed' | 'fresh'> & { readonly name: string }): Ports {
-  const { name, net, confirmed, fresh } = given;
+export function browserPorts(given: Given): Ports {
+  const { name, net, confirmed, fresh, soon = (work) => work() } = given;
   const prefix = `${PREFIX}${name}/`;
+  const channel = channelOf(prefix);
   return {
-    net,
+    net: {
+      ...net,
+      decide: (input, options) =>
+        new Promise((answer, fail) => soon(() => net.decide(input, options).then(answer, fail))),
+    },
     confirmed,
     fresh,
     now: () => Date.now(),
@@ -24,8 +36,8 @@ export function browserPorts(given: Pick<Ports, 'net' | 'confirmed' | 'fresh'> &
     newKey: () =>
       [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
     storage: storageUnder(prefix),
-    lock: (key) => lock(prefix + key),
-    channel: channelOf(prefix),
+    lock: (key) => new Promise((take) => soon(() => void requestLock(prefix + key, take))),
+    channel: { ...channel, post: (message) => soon(() => channel.post(message)) },
     page: { isOnline: () => navigator.onLine, listen: listenToPage },
   };
 }
@@ -61,8 +73,6 @@ export function storageUnder(prefix: string, find: () => globalThis.Storage = ()
 }
 
 /** Held until it is let go of, or the tab is gone. Where there are no locks everybody has it. */
-const lock = (name: string): Promise<() => void> => new Promise((take) => void requestLock(name, take));
-
 async function requestLock(name: string, take: (letGo: () => void) => void): Promise<void> {
   try {
     await navigator.locks.request(name, () => new Promise<void>((letGo) => take(letGo)));

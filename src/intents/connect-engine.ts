@@ -5,6 +5,7 @@ import { foldAnswer, leavesGap, newer } from '#data/fold-answer.ts';
 import { dropPersonal, isSignedOut, personal } from '#data/query-client.ts';
 import { customerChoices } from '#data/customer-choices.ts';
 import { choicesQuery } from '#data/use-choices.ts';
+import { afterFrame } from './after-frame.ts';
 import { browserPorts } from './browser-ports.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { OwnSubject } from './own-subject.ts';
@@ -30,6 +31,7 @@ export function connectEngine(
   const engine = createEngine(
     browserPorts({
       name: brand,
+      soon: afterFrame,
       net: { decide: backend.decide, getChoices: (_, options) => customerChoices(backend, options) },
       confirmed: ({ entry }) => {
         const known = client.getQueryData(queryKey);

@@ -5,6 +5,7 @@ import type { ChoiceId } from '#contract/primitives.ts';
 import { useChoices } from '#data/use-choices.ts';
 import { useNotice } from '#data/use-notice.ts';
 import { twoWay } from '#rules/options.ts';
+import { afterFrame } from './after-frame.ts';
 import { choiceView, type ChoiceView } from './choice-view.ts';
 import type { PageEngine } from './connect-engine.ts';
 import { nothingYet, type EngineState } from './engine-state.ts';
@@ -30,7 +31,7 @@ function useEngineState(): EngineState {
   useEffect(() => {
     const take = (): void => startTransition(() => setState(store.getState()));
     take();
-    return store.subscribe(take);
+    return store.subscribe(() => afterFrame(take));
   }, [store]);
   return state;
 }

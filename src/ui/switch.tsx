@@ -17,8 +17,10 @@ interface SwitchProps {
 export function Switch({ id, checked, onChange, name, describedBy, words }: SwitchProps) {
   const [shown, show] = useOptimistic(checked);
   const press = (next: boolean): void =>
-    startTransition(() => {
-      if (onChange(next)) show(next);
+    startTransition(async () => {
+      if (!onChange(next)) return;
+      show(next);
+      await nextFrame();
     });
   return (
     <label className="relative z-1 inline-flex min-h-11 cursor-pointer items-center gap-2.5">
@@ -44,3 +46,10 @@ export function Switch({ id, checked, onChange, name, describedBy, words }: Swit
     </label>
   );
 }
+
+/** When the next frame is on screen; a page that is covered draws none, and waits no longer. */
+const nextFrame = (): Promise<unknown> =>
+  new Promise((drawn) => {
+    requestAnimationFrame(() => setTimeout(drawn));
+    setTimeout(drawn, 250);
+  });

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Choices } from '#contract/choices.ts';
 import type { Overview } from '#contract/overview.ts';
 import { LiveRegion } from '#ui/live-region.tsx';
@@ -36,7 +36,7 @@ interface OverviewPageProps {
 }
 
 /** What we hold, and what you get: a balance for every kind of data. */
-export function OverviewPage(props: OverviewPageProps) {
+function TheOverview(props: OverviewPageProps) {
   const { page, choices, overview, views, open, onToggle } = props;
   const { voice, notice } = page;
   const stored: Stored = Object.fromEntries(
@@ -104,6 +104,9 @@ export function OverviewPage(props: OverviewPageProps) {
     </>
   );
 }
+
+/** While it waits for time to be drawn anew, what happens around it leaves it as it is. */
+export const OverviewPage = memo(TheOverview);
 
 /** What of a table by choice belongs to one category: its choices are named after it. */
 const partOf = <T,>(table: Readonly<Record<string, T>>, category: string): Readonly<Record<string, T>> =>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 interface Place {
@@ -28,7 +28,10 @@ export function useOpenCards(category: string | undefined): {
     () => place?.open ?? none,
     () => none,
   );
-  const open = category === undefined || kept.includes(category) ? kept : [...kept, category];
+  const open = useMemo(
+    () => (category === undefined || kept.includes(category) ? kept : [...kept, category]),
+    [category, kept],
+  );
   const toggle: Toggle = (pressed, use) => {
     if (!open.includes(pressed)) {
       const next: Place = { open: [...open, pressed], opened: pressed };
