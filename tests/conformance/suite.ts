@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accessCases } from './cases/access.ts';
 import { browserCases } from './cases/browser.ts';
 import { conditionCases } from './cases/conditions.ts';
 import { decidingCases } from './cases/deciding.ts';
@@ -45,6 +46,7 @@ const cases = [
   ...noticeCases,
   ...noticeChangeCases,
   ...historyCases,
+  ...accessCases,
   ...wireSessionCases,
   ...wireCases,
   ...malformedCases,
