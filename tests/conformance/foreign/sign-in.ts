@@ -12,7 +12,7 @@ export interface Parties {
 
 /** Reads the brand's private key, a JWK. Throws an `Error` that says how to mend it. */
 export const readKey = (file: string): JWK & { alg: string } => {
-  const make = 'Make one with: npm run conformance -- --new-key <file>.';
+  const make = 'Make one with: npx node tests/conformance/run.ts --new-key <file>.';
   let key: JWK;
   try {
     key = JSON.parse(readFileSync(file, 'utf8')) as JWK;
