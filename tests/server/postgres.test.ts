@@ -127,6 +127,23 @@ describe('a connection that is cut while a decision is written', () => {
   });
 });
 
+test('a decision that waits for another on the same customer writes nothing once that one is stored', async () => {
+  const store = await openStore(url, now);
+  const subject = await store.subjects.subjectFor('shop', null);
+  await admin.query('begin');
+  await admin.query('update subject set version = 1');
+  const late = store.subjects.append({ subject, version: 0, rows: [await sampleRow(1, 'key-1')], state: stateAt(1) });
+  const waiting = "select pid from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+  await expect.poll(async () => (await admin.query(waiting)).rowCount, { timeout: 10_000 }).toBe(1);
+  await admin.query('commit');
+  expect(await late).toBe('moved');
+  const { rows } = await admin.query(
+    'select (select count(*) from entry) + (select count(*) from outbox) + (select count(*) from evidence) as written',
+  );
+  expect(rows).toEqual([{ written: '0' }]);
+  await store.close();
+});
+
 test('of the same decision written through two servers one is stored, and the other is told to look again', async () => {
   const [one, two] = await Promise.all([openStore(url, now), openStore(url, now)]);
   const subject = await one.subjects.subjectFor('shop', null);
