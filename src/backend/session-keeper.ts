@@ -5,18 +5,19 @@ import { record } from './record.ts';
 import { newSecret } from './secret.ts';
 import { customerOf, type SignedInCustomer, type SignInPorts } from './sign-in.ts';
 import type { FoundSession, LoadedSubject, SessionStore, StoredSession, Subject } from './subject-store.ts';
+import type { BrandId } from '#contract/primitives.ts';
 import type { OpenSession, Session } from '#contract/session.ts';
 import { digest } from '#rules/chain.ts';
 import { signalItems } from '#rules/signal.ts';
 
-/** What a browser's own subject is known by, where the backend lives in that browser. */
+/** What a browser's own subject is known by to a brand, where the backend lives in that browser. */
 export interface BrowserIdentity {
   /** Null = it has none. */
-  known(): Promise<string | null>;
+  known(brand: BrandId): Promise<string | null>;
   /** The one it has, else a new one. */
-  make(): Promise<string>;
+  make(brand: BrandId): Promise<string>;
   /** It has none any more; the next is another. */
-  forget(): Promise<void>;
+  forget(brand: BrandId): Promise<void>;
 }
 
 /** What keeping sessions takes. */
@@ -82,18 +83,18 @@ export const sessionKeeper = (ports: SessionPorts): SessionKeeper => {
   /** The subject that the browser has without a customer, where it has one. */
   const ownSubject = async (caller: Caller, old: StoredSession | null): Promise<Subject | null> => {
     if (old && old.name === null && old.subject.brand === caller.brand) return old.subject;
-    const identifier = (await ports.browser?.known()) ?? null;
+    const identifier = (await ports.browser?.known(caller.brand)) ?? null;
     return identifier === null ? null : subjects.subjectFor(caller.brand, identifier);
   };
 
   const newSubject = async (caller: Caller): Promise<Subject> =>
-    subjects.subjectFor(caller.brand, (await ports.browser?.make()) ?? null);
+    subjects.subjectFor(caller.brand, (await ports.browser?.make(caller.brand)) ?? null);
 
   /** What the browser decided by itself becomes the customer's; from then on the browser is a new one. */
   const link = async ({ brand }: ServedBrand, own: Subject | null, customer: Subject): Promise<void> => {
     if (!own) return;
     await linkDevice(ports, brand, own, customer);
-    await ports.browser?.forget();
+    await ports.browser?.forget(customer.brand);
   };
 
   return {

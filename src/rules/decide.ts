@@ -44,7 +44,7 @@ const DETAILS = {
  *
  * A withdrawal is a move to the most protective option or to one before the option in force; it is always applied
  * (I1), also where nothing changes, so that it fences off every grant under way (I2). Everything else is a grant: it
- * needs to have seen what it changes. Outcomes are per item (I3); where none applies nothing is stored (I10) and the
+ * needs to have seen what it changes, and what a device decided can be none. Outcomes are per item (I3); where none applies nothing is stored (I10) and the
  * refusal is the first of unseen, notice_changed, stale. `now` is the server's clock (I9).
  */
 export function decide(

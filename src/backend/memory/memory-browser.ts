@@ -1,17 +1,23 @@
 import type { BrowserIdentity } from '#backend/session-keeper.ts';
-import type { Persistence } from './snapshot.ts';
+import type { Persistence, Snapshot } from './snapshot.ts';
 
-/** This browser's own name to the backend that lives in it, kept with the decisions. */
+const knownIn = ({ browser = {} }: Snapshot, brand: string): string | null =>
+  (Object.hasOwn(browser, brand) ? browser[brand] : undefined) ?? null;
+
+/** This browser's own name to the backend that lives in it, one for each brand, kept with the decisions. */
 export const memoryBrowser = ({ change }: Persistence): BrowserIdentity => ({
-  known: () => change((snapshot) => ({ keep: snapshot, answer: snapshot.browser ?? null })),
-  make: () =>
+  known: (brand) => change((snapshot) => ({ keep: snapshot, answer: knownIn(snapshot, brand) })),
+  make: (brand) =>
     change((snapshot) => {
-      const browser = snapshot.browser ?? `browser:${crypto.randomUUID()}`;
-      return { keep: { ...snapshot, browser }, answer: browser };
+      const known = knownIn(snapshot, brand);
+      if (known !== null) return { keep: snapshot, answer: known };
+      const made = `browser:${crypto.randomUUID()}`;
+      return { keep: { ...snapshot, browser: { ...snapshot.browser, [brand]: made } }, answer: made };
     }),
-  forget: () =>
+  forget: (brand) =>
     change((snapshot) => {
-      const { browser, ...keep } = snapshot;
-      return { keep: browser === undefined ? snapshot : keep, answer: undefined };
+      if (knownIn(snapshot, brand) === null) return { keep: snapshot, answer: undefined };
+      const others = Object.entries(snapshot.browser ?? {}).filter(([other]) => other !== brand);
+      return { keep: { ...snapshot, browser: Object.fromEntries(others) }, answer: undefined };
     }),
 });

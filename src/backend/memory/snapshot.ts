@@ -23,8 +23,8 @@ export interface Snapshot {
   readonly signingKey: KeptKey | null;
   /** Sign-in tokens that were used, by brand and digest, and until when each is remembered. */
   readonly usedTokens?: Readonly<Record<string, Instant>>;
-  /** What this browser's own subject is known by; absent until it has one. */
-  readonly browser?: string;
+  /** What this browser's own subject is known by, by brand; absent where it has none. */
+  readonly browser?: Readonly<Record<string, string>>;
 }
 
 export const emptySnapshot: Snapshot = { subjects: {}, sessions: {}, signingKey: null };

@@ -1,5 +1,10 @@
 import { expect } from 'vitest';
 import { choiceOf, decide, logOf, refusal, refusalCode, turnOff, turnOn, type Case } from '#tests/conformance/room.ts';
+import { fromOurPage, wire } from '#tests/conformance/wire-request.ts';
+import { apiOf, openByWire } from '#tests/conformance/wire-room.ts';
+
+/** What a cookie says beside its value and its end. */
+const flagsOf = (cookie = ''): string => cookie.replace(/=[^;]*/, '').replace(/Expires=[^;]+/, 'Expires');
 
 /** A browser in which nobody signed in: it may withdraw and read its own choices, and nothing else. */
 export const browserCases: readonly Case[] = [
@@ -88,8 +93,20 @@ export const browserCases: readonly Case[] = [
     },
   },
   {
+    name: 'keeps a browser’s own session in the same cookie as a customer’s, until the moment that it names',
+    needs: ['browserSubject', 'wire'],
+    run: async (room) => {
+      const { api, origin } = apiOf(room);
+      const answer = await wire(`${api}/session`, { method: 'POST', headers: fromOurPage(origin), body: '{}' });
+      const { setCookie } = await openByWire(room);
+      expect(flagsOf(answer.headers['set-cookie']?.[0])).toBe(flagsOf(setCookie));
+      const { expiresAt } = JSON.parse(answer.text) as { expiresAt: string };
+      expect(answer.headers['set-cookie']?.[0]).toContain(`Expires=${new Date(expiresAt).toUTCString()}`);
+    },
+  },
+  {
     name: 'records a signal for a browser without a customer, once',
-    needs: ['browserSubject', 'history'],
+    needs: ['our_brand', 'browserSubject', 'history'],
     run: async ({ visitor }) => {
       const { backend, browser } = visitor();
       browser.gpc = true;
