@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { removeFolders, temporaryFolder } from '#tests/server/temporary-folder.ts';
 import { conformanceCommand, freePort, startExample } from './example-server.ts';
+import { startOwnServer } from './own-server.ts';
 import type { Verdict } from './foreign/report.ts';
 
 afterAll(removeFolders);
@@ -30,6 +31,17 @@ describe('npm run conformance', () => {
     expect(skipped.filter((one) => !excuses.test(one.reason))).toEqual([]);
     expect(cases.filter((one) => one.verdict === 'passed').length).toBeGreaterThanOrEqual(28);
     expect(cases.map((one) => one.name)).toContain('I4: says that the choice had moved under a withdrawal');
+  });
+
+  test('finds nothing wrong with our own server, which declares everything, under a brand that it does not know', async () => {
+    const { base, key, issuer, stop } = await startOwnServer();
+    const { code, out } = await conformanceCommand('--url', base, '--key', key, '--issuer', issuer, '--json');
+    await stop();
+    const { cases } = JSON.parse(out) as { cases: Verdict[] };
+    expect(cases.filter((one) => one.verdict === 'failed')).toEqual([]);
+    expect(code).toBe(0);
+    expect(cases.filter((one) => one.reason.includes('its capabilities say'))).toEqual([]);
+    expect(cases.filter((one) => one.verdict === 'passed').length).toBeGreaterThanOrEqual(60);
   });
 
   test('finds a server out whose session can be read by a script, says where, and ends with 1', async () => {

@@ -27,7 +27,7 @@ const stateWith = (records: readonly C15tRecord[], choices: Decisions): SubjectS
 });
 
 /** What was decided, record after record, oldest first: whoever decided a choice last has the word. */
-export const decidedBy = (records: readonly C15tRecord[], notices: readonly NoticeTerms[]): SubjectState => {
+const decidedBy = (records: readonly C15tRecord[], notices: readonly NoticeTerms[]): SubjectState => {
   const choices: Decisions = {};
   for (const [index, record] of records.entries()) {
     for (const choice of record.named)

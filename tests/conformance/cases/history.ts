@@ -2,13 +2,14 @@ import { expect } from 'vitest';
 import { verifyReceipt, type ReceiptClaims } from '#rules/receipt.ts';
 import { decide, logOf, newKey, refusalCode, turnOff, turnOn, type Case } from '#tests/conformance/room.ts';
 import type { Backend } from '#backend/port.ts';
+import { inSuiteWords } from '#tests/conformance/foreign/cast.ts';
 import { pastOfLife } from '#tests/conformance/world.ts';
 
 const claimsOf = async (backend: Backend, jws: string): Promise<ReceiptClaims> => {
   const { receipts } = await backend.getCapabilities({});
   const verified = await verifyReceipt(jws, receipts?.keys ?? []);
   if (!verified.ok) throw new Error(`${verified.problem}: ${verified.detail}`);
-  return verified.claims;
+  return inSuiteWords(backend, verified.claims);
 };
 
 export const historyCases: readonly Case[] = [
@@ -74,14 +75,14 @@ export const historyCases: readonly Case[] = [
   {
     name: 'signs every decision, and gives the same receipt again by its number',
     needs: ['receipts'],
-    run: async ({ customer, world }) => {
+    run: async ({ customer, target, world }) => {
       const { backend } = await customer();
       const { entry, receipt } = await turnOn(backend, 'purchases.recommendations');
       expect(await backend.getReceipt({ seq: 1 })).toEqual({ receipt });
       const claims = await claimsOf(backend, receipt);
       expect(claims.entry).toEqual(entry);
       expect(claims.previous).toBe(null);
-      expect(claims.iss).toContain(world.brands[0]);
+      expect(claims.iss).toContain(target.foreign?.brand ?? world.brands[0]);
       expect(claims.evidence).toMatch(/^[0-9a-f]{64}$/);
       const { payload = '' } = /^[^.]+\.(?<payload>[^.]+)\./.exec(receipt)?.groups ?? {};
       const forged = receipt.replace(payload, `${payload.slice(0, -4)}AAAA`);

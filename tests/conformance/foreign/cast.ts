@@ -1,3 +1,4 @@
+import type { Backend } from '#backend/port.ts';
 import type { PublishedNotice } from '#contract/notice.ts';
 import { termsOf } from '#rules/terms-of.ts';
 import type { ChoiceTerms } from '#rules/terms.ts';
@@ -48,6 +49,17 @@ const renamed = (value: unknown, choice: (name: string) => string, version: (num
 };
 
 const swap = (from: number, to: number) => (version: number) => (version === from ? to : version);
+
+const casts = new WeakMap<Backend, Cast>();
+
+/** Remembers which backend speaks through a cast. */
+export const castInto = (backend: Backend, cast: Cast): Backend => {
+  casts.set(backend, cast);
+  return backend;
+};
+
+/** What was read out of a backend's answer, such as a receipt's claims, in the suite's words. */
+export const inSuiteWords = <T>(backend: Backend, value: T): T => casts.get(backend)?.fromBrand(value) ?? value;
 
 /** Gives each of the suite's choices a use of the brand that behaves alike, its own where the brand has that very one. */
 export const castOver = async (published: PublishedNotice): Promise<Cast> => {

@@ -3,7 +3,7 @@ import type { Backend } from '#backend/port.ts';
 import { Excused } from '#tests/conformance/excused.ts';
 import { httpBrowser } from '#tests/conformance/http-browser.ts';
 import type { Browser, Open } from '#tests/conformance/target.ts';
-import { castOver, type Cast } from './cast.ts';
+import { castInto, castOver, type Cast } from './cast.ts';
 import { readKey, signInWith, type Parties } from './sign-in.ts';
 
 /** Anybody's server: where it is, its brand, and the key that signs customers in to it. */
@@ -33,7 +33,7 @@ const inOurWords = (backend: Backend, cast: Cast, tokenFor: (persona: string) =>
       },
     ]),
   ) as unknown as Backend;
-  return {
+  const spoken: Backend = {
     ...translated,
     getNotice: ({ version, ...rest }) =>
       translated.getNotice({ ...rest, version: version === 1 ? 'current' : version }),
@@ -41,6 +41,7 @@ const inOurWords = (backend: Backend, cast: Cast, tokenFor: (persona: string) =>
       return translated.openSession(demo === undefined ? input : { ...input, token: await tokenFor(demo) });
     },
   };
+  return castInto(spoken, cast);
 };
 
 const currentOf = (error: Error): unknown => (error as { current?: unknown }).current ?? [];
