@@ -116,9 +116,9 @@ function judge(item: DecisionItem, { state, command, shelf, seq, at }: Case): Re
   const terms = findTerms(shelf, choice, value)?.terms;
   const grants = terms === undefined || isGrant(terms, effective, value);
   const offered = shelf.inForce ? termsIn(shelf.inForce, choice) : undefined;
-  const outcome = grants
-    ? judgeGrant(command.by === 'device' ? { ...item, seen: undefined } : item, record.seq, offered, shelf, command.gpc)
-    : 'applied';
+  // What a browser decided has seen nothing that counts, so that it can only withdraw.
+  const asked = command.by === 'device' ? { ...item, seen: undefined } : item;
+  const outcome = grants ? judgeGrant(asked, record.seq, offered, shelf, command.gpc) : 'applied';
   const recorded = { choice, value, outcome, before: record.decided?.value ?? null };
   if (outcome !== 'applied') return { ...recorded, seq: record.seq, until: null, gpcAck: false };
   if (grants) return { ...recorded, seq, until: lapse(item, offered, at), gpcAck: item.gpcAck === true };
