@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -43,6 +44,7 @@ export async function startPostgres(
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once('exit', remove);
+  const forget = guard(home);
 
   const launch = async (): Promise<void> => {
     const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -105,6 +107,7 @@ export async function startPostgres(
       await end('SIGINT');
       remove();
       process.off('exit', remove);
+      forget();
     },
     kill() {
       server?.kill('SIGKILL');
@@ -115,6 +118,20 @@ export async function startPostgres(
       await launchPatiently();
     },
   };
+}
+
+/**
+ * Removes a folder once this process is gone, however it went: the other end of a pipe tells. A Postgres whose folder is
+ * gone ends by itself within a minute. Answers with what ends the watch.
+ */
+function guard(folder: string): () => void {
+  const watch = spawn('sh', ['-c', 'read -r _; rm -rf "$0"', folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  watch.unref();
+  (watch.stdin as Socket).unref();
+  return () => watch.stdin.end();
 }
 
 const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
