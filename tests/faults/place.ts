@@ -14,8 +14,8 @@ export interface Place {
   /** Null on SQLite. */
   readonly postgres: Postgres | null;
   readonly databaseUrl: string | null;
-  /** Starts `server/main.ts`; `through` = another address of the same database, such as a proxy's. */
-  start(through?: string): Promise<ServerProcess>;
+  /** Starts `server/main.ts`, with more in its environment, or something else, if need be. */
+  start(environment?: Readonly<Record<string, string>>): Promise<ServerProcess>;
   /** The tables as they are, read past the server. */
   tables(): Promise<Tables>;
   /** The product's own store, to seed it and to verify it, while no server runs. */
@@ -47,7 +47,7 @@ function sqlitePlace({ within }: PlaceOptions): Place {
     engine: 'sqlite',
     postgres: null,
     databaseUrl: null,
-    start: () => running({ EVENHAND_DATA_DIR: dataDir }),
+    start: (environment = {}) => running({ EVENHAND_DATA_DIR: dataDir, ...environment }),
     tables: async () => sqliteTables(join(dataDir, 'evenhand.db')),
     store: () => openStore(dataDir, now),
     close: async () => {},
@@ -61,7 +61,7 @@ async function postgresPlace({ within, settings }: PlaceOptions): Promise<Place>
     engine: 'postgres',
     postgres,
     databaseUrl,
-    start: (through = databaseUrl) => running({ DATABASE_URL: through }),
+    start: (environment = {}) => running({ DATABASE_URL: databaseUrl, ...environment }),
     tables: () => postgresTables(databaseUrl),
     store: () => openStore(databaseUrl, now),
     close: () => postgres.stop(),

@@ -48,7 +48,7 @@ async function run(engine: EngineName, rounds: number): Promise<Figure[]> {
     const witness = new Witness();
     const tally = new Tally();
     const load = new Load(await seedCustomers(place, customersFor(200 * rounds)), witness, random);
-    server = await place.start(proxy.url);
+    server = await place.start({ DATABASE_URL: proxy.url });
     const counted = { unknown: 0, resolved: 0, replayed: 0, killed: 0, cut: 0 };
     let slowest = 0;
 
