@@ -10,13 +10,14 @@ const A = 'club.offers';
 const own = 'c'.repeat(32);
 const terms = exampleNoticeTerms({ [A]: exampleTerms({ initial: 'on' }) });
 
+const signedOut = () => new BackendError('signed_out', 'In a test.');
+
 /** A backend with one browser at it, and what it was asked. */
 function tryOwn({ cookies = true, cookie = null as 'own' | 'customer' | null } = {}) {
   const asked: string[] = [];
   const heard: string[] = [];
   const sent: Input<'decide'>[] = [];
   const browser = { cookie };
-  const signedOut = () => new BackendError('signed_out', 'In a test.');
   const session = ownSession({
     net: {
       async getChoices(): Promise<Choices> {
