@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { memoryBackend } from '#backend/memory/memory-backend.ts';
-import { memoryBrands } from '#backend/memory/memory-brands.ts';
-import { unkept } from '#backend/memory/snapshot.ts';
-import type { Backend, Connect } from '#backend/port.ts';
-import { publish } from '#backend/published-brand.ts';
+import { memoryBackend } from './memory/memory-backend.ts';
+import { memoryBrands } from './memory/memory-brands.ts';
+import { unkept } from './memory/snapshot.ts';
+import type { Backend, Connect } from './port.ts';
+import { publish } from './published-brand.ts';
 import { START, testEdition } from '#tests/conformance/test-brand.ts';
 import { newWorld } from '#tests/conformance/world.ts';
 
