@@ -43,8 +43,10 @@ test('a press that is taken shows at once, before anything else is drawn, and th
   control.click();
   expect(control.checked).toBe(true);
   expect(drawn).toEqual([false]);
+  expect(control).toHaveAttribute('data-pressed');
   await waitFor(() => expect(drawn.at(-1)).toBe(true));
   expect(control.checked).toBe(true);
+  await waitFor(() => expect(control).not.toHaveAttribute('data-pressed'));
 });
 
 test('its name can stand elsewhere on the page, and so can what describes it', () => {

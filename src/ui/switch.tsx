@@ -37,6 +37,8 @@ export function Switch({ id, checked, onChange, name, describedBy, words }: Swit
         // What a browser remembers of an earlier visit is not what is stored.
         autoComplete="off"
         className="switch"
+        // Until the rest of the page has followed: words about what was before do not stand beside what is shown now.
+        data-pressed={shown === checked ? undefined : ''}
         checked={shown}
         onChange={(event) => press(event.currentTarget.checked)}
         aria-label={typeof name === 'string' ? name : undefined}

@@ -62,7 +62,7 @@ export function watch([presses, claims]: readonly [string, string]): void {
   const look = (): void => {
     for (const words of document.querySelectorAll('.text-kept')) {
       const where = place(words);
-      if (!where || words.textContent !== 'Saved') continue;
+      if (!where || words.textContent !== 'Saved' || !words.checkVisibility({ visibilityProperty: true })) continue;
       const link = words.parentElement?.querySelector('a')?.getAttribute('href') ?? '';
       const receipt = /\/receipts\/(\d+)/.exec(link)?.[1];
       const owner = words.closest(where.about === 'use' ? '.choice' : 'article.row');
