@@ -34,6 +34,9 @@ const now = (): string => new Date().toISOString();
 const running = async (environment: Record<string, string>): Promise<ServerProcess> => {
   const server = await startProcess(environment);
   if (server.origin === '') throw new Error(`The server did not start: ${server.stderr()}`);
+  const kill = (): void => server.kill('SIGKILL');
+  process.once('exit', kill);
+  void server.ended.then(() => process.off('exit', kill));
   return server;
 };
 

@@ -41,6 +41,9 @@ async function attempt(fault: Fault, engine: EngineName): Promise<Line[]> {
   }
 }
 
+// Ended by hand: what was started is ended too, at exit.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const lines: Line[] = [];
 for (const fault of faults) {
   if (only && !only.includes(fault.id)) continue;
