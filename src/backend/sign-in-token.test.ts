@@ -70,6 +70,7 @@ const wrong: readonly [TokenFault, string, () => string][] = [
     `no ${name}`,
     () => tokenOf(claims({ [name]: undefined })),
   ]),
+  ['claims', 'a name with a control character', () => tokenOf(claims({ name: 'Maya\u0000' }))],
   ['claims', 'a list of audiences', () => tokenOf(claims({ aud: [audience] }))],
   ['claims', 'a time in words', () => tokenOf(claims({ exp: String(iat + 60) }))],
   ['claims', 'an empty customer', () => tokenOf(claims({ sub: '' }))],

@@ -60,7 +60,8 @@ const Claims = z.object({
   exp: seconds,
   nbf: z.optional(seconds),
   jti: text(255),
-  name: z.optional(z.string().check(z.maxLength(120))),
+  /** No control characters: it goes onto the screen, and not every database keeps them. */
+  name: z.optional(z.string().check(z.maxLength(120), z.regex(/^\P{Cc}*$/u))),
 });
 
 /** The bytes of a part. One text for the same bytes and no other, so that nothing can be bent without showing. */
