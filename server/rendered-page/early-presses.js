@@ -3,7 +3,7 @@
     x = 0,
     f = (e) => {
       let b = e.target.closest('button,input,summary');
-      b && (q.push(b), e.stopImmediatePropagation(), x || b.type != 'checkbox') && e.preventDefault();
+      if (b && (q.push(b), e.stopImmediatePropagation(), x || b.type != 'checkbox')) e.preventDefault();
     };
   addEventListener('click', f, !0);
   addEventListener(

@@ -10,7 +10,7 @@ export interface PageState {
 }
 
 /** The id of the data block that carries it. */
-export const stateId = 'evenhand-state';
+const stateId = 'evenhand-state';
 
 /** The state of a page that was drawn with these answers. */
 export const stateOf = (client: QueryClient, brand: BrandId, language: Language): PageState => ({

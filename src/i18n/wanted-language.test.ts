@@ -14,10 +14,10 @@ describe('the language a brand answers in', () => {
   });
 });
 
-describe('the language that is wanted', () => {
-  const wanted = (search: string, cookies: string, browser: string): string =>
-    wantedLanguage({ address: new URL(`https://privacy.example/${search}`), cookies, browser });
+const wanted = (search: string, cookies: string, browser: string): string =>
+  wantedLanguage({ address: new URL(`https://privacy.example/${search}`), cookies, browser });
 
+describe('the language that is wanted', () => {
   test('is that of the address, else the one chosen before, else the browser’s', () => {
     expect(wanted('?lang=cy', 'evenhand-language=de', 'fr')).toBe('cy');
     expect(wanted('', 'evenhand=secret; evenhand-language=de', 'fr')).toBe('de');

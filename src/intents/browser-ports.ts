@@ -22,8 +22,7 @@ export function browserPorts(given: Given): Ports {
   return {
     net: {
       ...net,
-      decide: (input, options) =>
-        new Promise((answer, fail) => soon(() => net.decide(input, options).then(answer, fail))),
+      decide: (input, options) => new Promise((answer) => soon(() => answer(net.decide(input, options)))),
     },
     confirmed,
     fresh,

@@ -78,8 +78,10 @@ const open = async (client: HttpClient, path = '/', headers: Record<string, stri
   };
 };
 
-const answerIn = <T>(state: PageState | null, name: string): T | undefined =>
-  state?.answers.find(([key]) => key.includes(name))?.[1] as T | undefined;
+const choicesIn = (state: PageState | null): Choices | undefined =>
+  state?.answers.find(([key]) => key.includes('choices'))?.[1] as Choices | undefined;
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const pages = ['/', `/${brand}/data/purchases`, '/receipts/1', '/nowhere/at/all'];
 const framed = { 'Sec-Fetch-Dest': 'iframe' };
@@ -92,14 +94,13 @@ describe('a page for somebody who is signed in', () => {
     expect(headers.get('ETag')).toBeNull();
     expect(page).toContain('<title>What we hold, and what you get · Halden &amp; Row</title>');
     expect(page).toMatch(/<input type="checkbox" id="switch-purchases" role="switch"[^>]* checked=""/);
-    const choices = answerIn<Choices>(state, 'choices');
+    const choices = choicesIn(state);
     expect(choices?.choices).toEqual((await maya.choices()).choices);
     expect(page).toContain('The switches need JavaScript.');
   });
 
   test.each(pages)('at %s allows by its policy exactly the pieces that are in it', async (path) => {
     const { html, headers } = await open(maya, path);
-    const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     const inside = (element: RegExp): string[] => [...html.matchAll(element)].map(([, text = '']) => hashOf(text));
     const allowed = (directive: string): string[] =>
       new RegExp(`${directive} 'self'([^;]*);`)
@@ -140,7 +141,7 @@ describe('a page for somebody who is signed in', () => {
     expect(hers.customer).not.toBe(his.customer);
     const asked = Array.from({ length: 24 }, (_, at) => at % 2 === 0);
     const seen = await Promise.all(asked.map((isHers) => open(isHers ? maya : noor)));
-    const whose = seen.map(({ state }) => answerIn<Choices>(state, 'choices')?.customer);
+    const whose = seen.map(({ state }) => choicesIn(state)?.customer);
     expect(whose).toEqual(asked.map((isHers) => (isHers ? hers : his).customer));
     const names = seen.map(({ page }) => /Signed in as (\w+)/.exec(page)?.[1]);
     expect(names).toEqual(asked.map((isHers) => (isHers ? 'Maya' : 'Noor')));
@@ -199,10 +200,10 @@ describe('a page of which it is not known who looks at it', () => {
   });
 });
 
-describe('the language of a page', () => {
-  const spoken = async (path: string, headers: Record<string, string>): Promise<string | undefined> =>
-    /<html lang="([^"]+)" dir="[^"]+"/.exec((await open(server.client(), path, headers)).html)?.[0];
+const spoken = async (path: string, headers: Record<string, string>): Promise<string | undefined> =>
+  /<html lang="([^"]+)" dir="[^"]+"/.exec((await open(server.client(), path, headers)).html)?.[0];
 
+describe('the language of a page', () => {
   test('is that of the address, else the one chosen before, else the nearest to the browser’s', async () => {
     expect(await spoken('/?lang=en-XA', { Cookie: 'evenhand-language=ar-XB' })).toBe('<html lang="en-XA" dir="ltr"');
     expect(await spoken('/', { Cookie: 'evenhand-language=ar-XB' })).toBe('<html lang="ar-XB" dir="rtl"');

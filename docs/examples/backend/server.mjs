@@ -123,7 +123,7 @@ const answerTo = async (request) => {
   return handle(request, Object.fromEntries(searchParams));
 };
 
-createServer(async (request, response) => {
+const answer = async (request, response) => {
   try {
     const [body, headers] = await answerTo(request);
     send(request, response, 200, body, headers);
@@ -133,4 +133,7 @@ createServer(async (request, response) => {
     const headers = { ...refused.headers, 'Content-Type': 'application/problem+json' };
     send(request, response, refused.status, refused.body, headers);
   }
-}).listen(Number(PORT), '127.0.0.1', () => console.log(`${ORIGIN}${api}`));
+};
+
+const listening = () => console.log(`${ORIGIN}${api}`);
+createServer((request, response) => void answer(request, response)).listen(Number(PORT), '127.0.0.1', listening);
