@@ -4,6 +4,7 @@ import { languageHere } from '#app/language.ts';
 import { takeState, type PageState } from '#app/page-state.ts';
 import { prepareApp } from '#app/prepare-app.tsx';
 import { startFailure } from '#app/start-failure.tsx';
+import { turn } from '#app/turn.ts';
 import { httpBackend } from '#backend/http/http-backend.ts';
 import { openBackend, parseConfig } from '#backend/open-backend.ts';
 import { BackendError, type Backend } from '#backend/port.ts';
@@ -91,11 +92,14 @@ const backendAt = ({ brand }: PageState): Backend => httpBackend({ baseUrl: '', 
 
 // Nothing is awaited outside of a function: what is loaded later imports from this very file, and would wait for it.
 async function start(): Promise<void> {
+  // Running the script was one piece of work.
+  await turn();
   const address = new URL(window.location.href);
   const theme = address.searchParams.get('theme');
   if (theme !== null) document.documentElement.dataset['theme'] = theme;
   const root = document.querySelector('#root') as Element;
   const state = takeState(document);
+  if (state) await turn();
   await (state && state.answers.length > 0 ? takeOver(root, state) : draw(root, address, state));
 }
 

@@ -32,6 +32,8 @@ export function createPages(template: Template, renderer: Renderer, log: Log): P
     } catch (error) {
       const told = error instanceof Error && error.name === 'BackendError' ? (error as BackendError).code : null;
       if (told === null) log.error(describeError(error), 'a page could not be drawn');
+      // What is not there is not shown as something else first: the browser says so.
+      if (told === 'not_found') return null;
     }
     try {
       return await renderer.renderPublicPage(request);

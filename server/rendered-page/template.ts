@@ -14,7 +14,9 @@ export function readTemplate(folder: string): Template | null {
   return {
     html,
     css: readFileSync(join(folder, style), 'utf8').trim(),
-    earlyPresses: readFileSync(new URL('early-presses.js', import.meta.url), 'utf8').trim(),
+    earlyPresses: readFileSync(new URL('early-presses.js', import.meta.url), 'utf8')
+      .replaceAll(/\s*\n\s*/g, '')
+      .trim(),
     file: (source) => {
       const file = files[source]?.file;
       return file === undefined ? null : `/${file}`;

@@ -10,7 +10,7 @@ import { i18n } from '#i18n/i18n.ts';
 import type { PageEngine } from '#intents/connect-engine.ts';
 import { EngineProvider } from '#intents/use-intents.ts';
 import { DocumentLooks } from './document-looks.tsx';
-import { useEarlyPresses } from './early-presses.ts';
+import { useTakeOver } from './early-presses.ts';
 import { languageQuery } from './language.ts';
 import { AppRoutes } from './routes.tsx';
 import { Shell } from './shell.tsx';
@@ -49,6 +49,6 @@ export function App({ backend, client, engine, language }: Properties) {
 /** Shows nothing before it is settled in which language. */
 function InTheirLanguage({ guess, children }: { readonly guess: Language; readonly children: ReactNode }) {
   useSuspenseQuery(languageQuery(useQueryClient(), useBackend(), guess));
-  useEarlyPresses();
+  useTakeOver();
   return children;
 }

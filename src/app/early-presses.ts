@@ -5,14 +5,26 @@ declare global {
   var earlyPresses: (() => readonly HTMLElement[]) | undefined;
 }
 
+let begin: (() => void) | null = null;
+
+/**
+ * Has something begun when the page is taken over. What would change the page must not begin sooner: React can take
+ * over only what looks as the server drew it.
+ */
+export function atTakeOver(work: () => void): void {
+  begin = work;
+}
+
 /**
  * What was pressed before the app was there is pressed again, in that order, as soon as a page is. To be called by
  * whatever stands in the page's place, once everything in it can be pressed.
  */
-export function useEarlyPresses(): void {
+export function useTakeOver(): void {
   useEffect(() => {
     // React takes nothing over in the midst of its own work: the presses come right after it.
     queueMicrotask(() => {
+      begin?.();
+      begin = null;
       const { earlyPresses } = globalThis;
       globalThis.earlyPresses = undefined;
       if (earlyPresses) pressAgain(earlyPresses());

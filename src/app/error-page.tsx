@@ -8,7 +8,7 @@ import { useVoice } from '#i18n/use-voice.ts';
 import { Button } from '#ui/button.tsx';
 import { PageMessage } from '#ui/page-message.tsx';
 import { appStrings, errorStrings } from './app.strings.ts';
-import { useEarlyPresses } from './early-presses.ts';
+import { useTakeOver } from './early-presses.ts';
 import { LoadingPage } from './loading-page.tsx';
 
 type Kind = keyof typeof errorStrings;
@@ -35,7 +35,7 @@ interface Properties {
 
 /** In place of a page that could not be shown. It tries again by itself when the customer or the connection returns. */
 export function ErrorPage(props: Properties) {
-  useEarlyPresses();
+  useTakeOver();
   if (kindOf(props.error) !== 'signed_out') return <Failure {...props} />;
   return (
     <Suspense fallback={<LoadingPage />}>

@@ -6,11 +6,14 @@ import type { BrandId, Language } from '#contract/primitives.ts';
 import { createQueryClient } from '#data/query-client.ts';
 import { startQueries } from '#data/start-queries.ts';
 import { activate } from '#i18n/i18n.ts';
+import { warmUp } from '#i18n/warm-up.ts';
 import { connectEngine } from '#intents/connect-engine.ts';
 import { App } from './app.tsx';
 import { basePath, belowBase } from './base-path.ts';
+import { atTakeOver } from './early-presses.ts';
 import type { PageState } from './page-state.ts';
 import { routeReady } from './routes.tsx';
+import { turn } from './turn.ts';
 
 /** The app, ready to be drawn. */
 interface Prepared {
@@ -32,12 +35,13 @@ export async function prepareApp(
   state: PageState | null = null,
 ): Promise<Prepared> {
   const client = createQueryClient();
-  const { engine, stop } = connectEngine(backend, client, brand);
-  const answered = state ? takeIn(client, state) : startQueries(client, backend, language);
+  const { engine, begin, stop } = connectEngine(backend, client, brand);
+  if (state) atTakeOver(begin);
+  else begin();
   const { pathname } = window.location;
+  const answered = state ? takeIn(client, state) : startQueries(client, backend, language);
   await activate(language);
-  // A page that was drawn with a part of it open cannot be taken over before the part is here.
-  if (state) await routeReady(belowBase(pathname, brand));
+  if (state) await readyToTakeOver(belowBase(pathname, brand));
   return {
     app: (
       <BrowserRouter basename={basePath(pathname, brand)}>
@@ -52,7 +56,16 @@ export async function prepareApp(
   };
 }
 
-/** The engine hears of it as of any answer. */
 async function takeIn(client: QueryClient, { answers }: PageState): Promise<void> {
   for (const [key, answer] of answers) client.setQueryData(key, answer);
+}
+
+/** A page that was drawn with a part of it open cannot be taken over before that part is here. */
+async function readyToTakeOver(pathname: string): Promise<void> {
+  for (const piece of warmUp()) {
+    await turn();
+    piece();
+  }
+  await routeReady(pathname);
+  await turn();
 }

@@ -34,6 +34,12 @@ export function majorUnits(minor: number, currency: string): number {
 /** A day and its month stay on one line. */
 const kept = (text: string): string => text.replace(' ', '\u00a0');
 
+/** Made when it is first asked for: browsers take tens of milliseconds for some of them. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** Intl's formats for a language and a time zone, each made once and when first needed. */
 export function formatsIn(language: string, zone: string): Formats {
   const made = new Map<string, Intl.DateTimeFormat>();
@@ -45,9 +51,9 @@ export function formatsIn(language: string, zone: string): Formats {
   };
   const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
   const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-  const whole = new Intl.NumberFormat(language);
-  const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
-  const regions = new Intl.DisplayNames(language, { type: 'region' });
+  const whole = once(() => new Intl.NumberFormat(language));
+  const conjunction = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  const regions = once(() => new Intl.DisplayNames(language, { type: 'region' }));
   return {
     date: (when) =>
       kept(
@@ -57,7 +63,7 @@ export function formatsIn(language: string, zone: string): Formats {
       ),
     moment: (when) => kept(dates({ ...day, ...clock, timeZone: zone }).format(new Date(when))),
     month: (month, width) => dates({ month: width, timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month - 1, 15))),
-    number: (value) => whole.format(value),
+    number: (value) => whole().format(value),
     money: (minor, currency) =>
       new Intl.NumberFormat(language, { style: 'currency', currency }).format(majorUnits(minor, currency)),
     duration: (duration) =>
@@ -66,7 +72,7 @@ export function formatsIn(language: string, zone: string): Formats {
         unit: units[duration.at(-1) as keyof typeof units],
         unitDisplay: 'long',
       }).format(Number(duration.slice(1, -1))),
-    list: (parts) => conjunction.format(parts),
-    country: (code) => regions.of(code) ?? code,
+    list: (parts) => conjunction().format(parts),
+    country: (code) => regions().of(code) ?? code,
   };
 }

@@ -18,13 +18,13 @@ export interface PageEngine extends Engine {
 
 /**
  * The engine of this page, joined to what the page has read: answers it gets enter the query cache, choices that queries
- * bring enter the engine, and it hears who is signed in. Returns it running, and what stops it.
+ * bring enter the engine, and it hears who is signed in. It runs from `begin` until `stop`.
  */
 export function connectEngine(
   backend: Backend,
   client: QueryClient,
   brand: string,
-): { engine: PageEngine; stop: () => void } {
+): { engine: PageEngine; begin: () => void; stop: () => void } {
   const { queryKey } = choicesQuery(backend);
   const askAgain = (): void => void client.invalidateQueries({ queryKey });
 
@@ -65,19 +65,23 @@ export function connectEngine(
     // Two customers share this browser: what was read for the first is not shown to the second.
     if (another) dropPersonal(client, { but: queryKey });
   };
-  const ends = [
-    client.getQueryCache().subscribe((event) => {
-      if (event.type !== 'updated' || event.query.queryKey[0] !== personal) return;
-      const { action, query } = event;
-      if (action.type === 'success' && query.queryHash === hashKey(queryKey)) arrived(query.state.data as Choices);
-      if (action.type === 'error' && isSignedOut(action.error)) engine.session(null);
-    }),
-    // R8: what is turned off after the session ended is off for this browser's own subject at once.
-    engine.store.subscribe(({ signedIn, intents }) => {
-      if (!signedIn && intents.length > 0) own().catch(() => undefined);
-    }),
-    engine.start(),
-    () => void subject?.then(({ stop }) => stop()),
-  ];
-  return { engine: { ...engine, own }, stop: () => ends.forEach((end) => end()) };
+  const ends: (() => unknown)[] = [() => void subject?.then(({ stop }) => stop())];
+  const begin = (): void => {
+    ends.push(
+      client.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.query.queryKey[0] !== personal) return;
+        const { action, query } = event;
+        if (action.type === 'success' && query.queryHash === hashKey(queryKey)) arrived(query.state.data as Choices);
+        if (action.type === 'error' && isSignedOut(action.error)) engine.session(null);
+      }),
+      // R8: what is turned off after the session ended is off for this browser's own subject at once.
+      engine.store.subscribe(({ signedIn, intents }) => {
+        if (!signedIn && intents.length > 0) own().catch(() => undefined);
+      }),
+      engine.start(),
+    );
+    const known = client.getQueryData(queryKey);
+    if (known) arrived(known);
+  };
+  return { engine: { ...engine, own }, begin, stop: () => ends.forEach((end) => end()) };
 }

@@ -182,6 +182,8 @@ export function createEngine(ports: Ports): Engine {
     standIn: (here) => dispatch({ type: 'stood_in', here }),
     start() {
       const ends = [ports.page.listen(hearPage), ports.channel.listen(hearTab)];
+      // What the browser said before anybody listened.
+      dispatch({ type: 'online', online: ports.page.isOnline() });
       look();
       return () => {
         for (const end of [...ends, ...timers]) end();

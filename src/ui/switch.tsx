@@ -15,11 +15,11 @@ interface SwitchProps {
 
 /** One choice of two. A native checkbox drawn 56 by 32 in a target 44 high; the state is also said in words. */
 export function Switch({ id, checked, onChange, name, describedBy, words }: SwitchProps) {
-  const [shown, show] = useOptimistic(checked);
+  const [{ shown, pressed }, show] = useOptimistic({ shown: checked, pressed: false });
   const press = (next: boolean): void =>
     startTransition(async () => {
       if (!onChange(next)) return;
-      show(next);
+      show({ shown: next, pressed: true });
       await nextFrame();
     });
   return (
@@ -38,7 +38,7 @@ export function Switch({ id, checked, onChange, name, describedBy, words }: Swit
         autoComplete="off"
         className="switch"
         // Until the rest of the page has followed: words about what was before do not stand beside what is shown now.
-        data-pressed={shown === checked ? undefined : ''}
+        data-pressed={pressed ? '' : undefined}
         checked={shown}
         onChange={(event) => press(event.currentTarget.checked)}
         aria-label={typeof name === 'string' ? name : undefined}

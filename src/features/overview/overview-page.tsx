@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { Choices } from '#contract/choices.ts';
 import type { Overview } from '#contract/overview.ts';
+import type { Voice } from '#i18n/voice.ts';
 import { LiveRegion } from '#ui/live-region.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { CategoryRow } from './category-row.tsx';
@@ -44,15 +45,6 @@ function TheOverview(props: OverviewPageProps) {
   );
   const shown = shownOf(choices, views);
   const uses = useMemo(() => notice.categories.flatMap(optionalUses), [notice]);
-  const year = useMemo(
-    () =>
-      overview &&
-      yearOf(
-        overview.categories.map(({ usedDays }) => usedDays),
-        overview.since,
-      ),
-    [overview],
-  );
   const signal = signalOf(notice, choices, stored);
   const suspended = suspendedOf(notice, stored);
   const linked = linkedIn(notice, stored);
@@ -62,13 +54,11 @@ function TheOverview(props: OverviewPageProps) {
       <h1 tabIndex={-1} className="page-title">
         {voice.say(overviewStrings.title)}
       </h1>
-      <p className="summary">
-        <RichText text={summaryOf(voice, notice, overview, stored)} />
-      </p>
+      <Summary page={page} overview={overview} stored={stored} />
       <UnknownAddress voice={voice} notice={notice} wanted={props.wanted} />
       {uses.length > 0 && <Everything page={page} uses={uses} views={views} shown={shown} />}
       <PageNotices {...props} />
-      {year && <YearFigure voice={voice} year={year} />}
+      {overview && <TheYear voice={voice} overview={overview} />}
       {suspended && <SuspendedNotice voice={voice} suspended={suspended} version={notice.version} />}
       <LinkedNotice
         voice={voice}
@@ -104,6 +94,28 @@ function TheOverview(props: OverviewPageProps) {
     </>
   );
 }
+
+interface SummaryProps {
+  readonly page: Page;
+  readonly overview: Overview | null;
+  readonly stored: Stored;
+}
+
+const Summary = ({ page: { voice, notice }, overview, stored }: SummaryProps) => (
+  <p className="summary">
+    <RichText text={summaryOf(voice, notice, overview, stored)} />
+  </p>
+);
+
+function Year({ voice, overview }: { readonly voice: Voice; readonly overview: Overview }) {
+  const { categories, since } = overview;
+  const year = yearOf(
+    categories.map(({ usedDays }) => usedDays),
+    since,
+  );
+  return <YearFigure voice={voice} year={year} />;
+}
+const TheYear = memo(Year);
 
 /** While it waits for time to be drawn anew, what happens around it leaves it as it is. */
 export const OverviewPage = memo(TheOverview);
