@@ -148,13 +148,14 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Makes an empty database on a server and says its address. */
-export async function newDatabase({ url }: Pick<Postgres, 'url'>): Promise<string> {
+/** Makes a database on a server, empty or the copy of another that nobody uses now, and says its address. */
+export async function newDatabase({ url }: Pick<Postgres, 'url'>, original?: string): Promise<string> {
   const name = `evenhand_${randomBytes(6).toString('hex')}`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE ${name}`);
+    const template = original === undefined ? 'template1' : new URL(original).pathname.slice(1);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   } finally {
     await client.end();
   }

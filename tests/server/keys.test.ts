@@ -6,7 +6,7 @@ import { verifyReceipt } from '#rules/receipt.ts';
 import { listKeys, publishNextKey, retireKeysBefore } from '#server/store/key-rotation.ts';
 import { openStore, type Store } from '#server/store/open-store.ts';
 import { verifyStore } from '#server/verify.ts';
-import { freshDatabase } from '#tests/fresh-database.ts';
+import { databaseWithTables } from '#tests/fresh-database.ts';
 import type { HttpClient } from './http-client.ts';
 import { runCommand, type CommandEnd } from './run-command.ts';
 import { removeFolders, temporaryFolder } from './temporary-folder.ts';
@@ -20,7 +20,7 @@ const now = () => new Date().toISOString();
 
 const engines = [
   { name: 'SQLite', newPlace: async () => temporaryFolder() },
-  { name: 'Postgres', newPlace: freshDatabase },
+  { name: 'Postgres', newPlace: databaseWithTables },
 ];
 
 describe.each(engines)('on $name', ({ newPlace }) => {
@@ -91,7 +91,7 @@ const withdraw = async (client: HttpClient): Promise<string> =>
 
 describe.each([
   { name: 'SQLite', settings: async () => ({ dataDir: temporaryFolder() }) },
-  { name: 'Postgres', settings: async () => ({ databaseUrl: await freshDatabase() }) },
+  { name: 'Postgres', settings: async () => ({ databaseUrl: await databaseWithTables() }) },
 ])('beside a server on $name, the command', ({ settings }) => {
   let server: TestServer;
   let run: (...words: string[]) => Promise<CommandEnd>;

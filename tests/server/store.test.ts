@@ -3,7 +3,7 @@ import { appendInTransaction } from '#server/store/append.ts';
 import { migrate, migrations } from '#server/store/migrations.ts';
 import { openStore, type Store } from '#server/store/open-store.ts';
 import { subjectStore } from '#server/store/repository.ts';
-import { freshDatabase } from '#tests/fresh-database.ts';
+import { databaseWithTables } from '#tests/fresh-database.ts';
 import { now, sampleRow, stateAt } from './sample-rows.ts';
 import { removeFolders, temporaryFolder } from './temporary-folder.ts';
 
@@ -12,8 +12,8 @@ afterAll(removeFolders);
 /** Every engine, and every form that a write may take on it. */
 const engines = [
   { name: 'SQLite', newPlace: async () => temporaryFolder(), inTransaction: false },
-  { name: 'Postgres', newPlace: freshDatabase, inTransaction: false },
-  { name: 'Postgres, a transaction a write,', newPlace: freshDatabase, inTransaction: true },
+  { name: 'Postgres', newPlace: databaseWithTables, inTransaction: false },
+  { name: 'Postgres, a transaction a write,', newPlace: databaseWithTables, inTransaction: true },
 ];
 
 describe.each(engines)('on $name', ({ newPlace, inTransaction }) => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '#server/store/open-store.ts';
-import { freshDatabase } from '#tests/fresh-database.ts';
+import { databaseWithTables } from '#tests/fresh-database.ts';
 import { removeFolders, temporaryFolder } from './temporary-folder.ts';
 
 afterAll(removeFolders);
@@ -8,7 +8,7 @@ afterAll(removeFolders);
 const START = Date.parse('2026-11-22T12:00:00.000Z');
 const at = (minutes: number): string => new Date(START + minutes * 60_000).toISOString();
 
-const engines = { SQLite: async () => temporaryFolder(), Postgres: freshDatabase };
+const engines = { SQLite: async () => temporaryFolder(), Postgres: databaseWithTables };
 
 describe.each(Object.entries(engines))('on %s', (_, place) => {
   let store: Store;
