@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Append, Appended, Subject } from '#backend/subject-store.ts';
 import { prepared } from './prepared.ts';
 import type { Database } from './schema.ts';
@@ -89,6 +90,9 @@ export function outcomeOf(error: unknown): Exclude<Appended, 'stored'> | null {
   if (code === '40001' || code === '40P01') return 'moved';
   return null;
 }
+
+/** Is this Postgres' own word that it undid a statement, all of it; else it may have been committed unheard. */
+export const isRefusal = (error: unknown): boolean => error instanceof pg.DatabaseError && error.severity === 'ERROR';
 
 interface Refusal {
   readonly code?: string;

@@ -1,4 +1,5 @@
 import type { Append, Appended } from '#backend/subject-store.ts';
+import type { FindSession } from './find-session.ts';
 import type { Database } from './schema.ts';
 
 /** A database that is open, durable (I8) and up to date. All else in this folder is the same on every engine. */
@@ -6,5 +7,6 @@ export interface Engine {
   readonly database: Database;
   /** The one write of decisions, in the form that suits the engine; see `SubjectStore.append`. */
   readonly append: (write: Append) => Promise<Appended>;
+  readonly findSession: FindSession;
   readonly close: () => Promise<void>;
 }

@@ -39,7 +39,7 @@ export async function openStore(place: string, now: () => Instant): Promise<Stor
     return {
       database,
       subjects: subjectStore(engine, now),
-      sessions: sessionStore(database),
+      sessions: sessionStore(engine),
       tokens: usedTokens(database),
       holdings: holdingsStore(database),
       keys: await loadSigningKeys(database, now),

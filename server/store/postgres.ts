@@ -1,8 +1,11 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { StartError } from '#server/start-error.ts';
+import { isRefusal } from './append.ts';
 import { appendAtOnce } from './append-at-once.ts';
+import { appendGrouped } from './append-grouped.ts';
 import type { Engine } from './engine.ts';
+import { findSessionGrouped } from './find-session.ts';
 import { migrate } from './migrations.ts';
 import { nameOf } from './prepared.ts';
 import type { Tables } from './schema.ts';
@@ -23,7 +26,12 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
     await unhurried.destroy();
   }
   const database = openDatabase(databaseUrl, patience);
-  return { database, append: appendAtOnce(database), close: () => database.destroy() };
+  return {
+    database,
+    append: appendGrouped(appendAtOnce(database)),
+    findSession: findSessionGrouped(database),
+    close: () => database.destroy(),
+  };
 }
 
 /** The database as it is, for whoever only reads it, however long that takes: the engine refuses every write. */
@@ -37,14 +45,22 @@ const openDatabase = (databaseUrl: string, limits: typeof patience & { options?:
     max: connections,
     keepAlive: true,
     application_name: 'evenhand',
-    // Asked of each connection: its role or its database may say otherwise than the server.
-    verify: (client, say) => void proveDurable(client).then(() => say(), say),
+    // Of each connection: its role or its database may say otherwise than the server.
+    verify: (client, say) => void prepareConnection(client).then(() => say(), say),
   });
   // An event that nobody listens to would end the process. Whoever uses the connection is told by its next statement.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: async () => kyselyPool(pool) }) });
 };
+
+async function prepareConnection(client: pg.ClientBase): Promise<void> {
+  await proveDurable(client);
+  // A plan that is made while a table is short would read all of it, and be kept while it grows. Without that way every
+  // row is looked up by its key from the first one on. What has to read a whole table does so all the same, and must
+  // not be compiled for it, which takes longer than the reading.
+  await client.query("select set_config('enable_seqscan', 'off', false), set_config('jit', 'off', false)");
+}
 
 const kyselyPool = (pool: pg.Pool): PostgresPool => ({
   options: {},
@@ -62,7 +78,7 @@ function guarded(client: pg.PoolClient): PostgresPoolClient {
     try {
       return await client.query({ name: nameOf(sql), text: sql, values: [...parameters] });
     } catch (error) {
-      broken ||= !(error instanceof pg.DatabaseError) || error.severity !== 'ERROR';
+      broken ||= !isRefusal(error);
       throw error;
     }
   };

@@ -10,7 +10,10 @@ import { loadedOf } from './stored-state.ts';
 import { ownedBy, owner } from './tenant.ts';
 
 /** Subjects and their logs in the database: what is answered is what a commit has made durable. */
-export function subjectStore({ database, append }: Omit<Engine, 'close'>, now: () => Instant): SubjectStore {
+export function subjectStore(
+  { database, append }: Pick<Engine, 'database' | 'append'>,
+  now: () => Instant,
+): SubjectStore {
   const newRow = (brand: string) => {
     const subject: Subject = { brand, id: randomUUID() };
     return {

@@ -1,29 +1,11 @@
-import type { Digest, Instant } from '#contract/primitives.ts';
+import type { Instant } from '#contract/primitives.ts';
 import type { SessionStore } from '#backend/subject-store.ts';
-import { prepared } from './prepared.ts';
+import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
 import { loadedOf } from './stored-state.ts';
 
 /** Sessions in the database, so that a restart signs nobody out. */
-export function sessionStore(database: Database): SessionStore {
-  const withSubject = prepared(({ token }: { token: Digest }) =>
-    database
-      .selectFrom('session')
-      .leftJoin('subject', (join) =>
-        join.onRef('subject.subject_id', '=', 'session.subject_id').onRef('subject.brand_id', '=', 'session.brand_id'),
-      )
-      .select([
-        'session.subject_id as id',
-        'session.brand_id as brand',
-        'persona',
-        'customer_name',
-        'signal',
-        'expires_at',
-      ])
-      .select(['version', 'state'])
-      .where('token', '=', token),
-  );
-
+export function sessionStore({ database, findSession }: Pick<Engine, 'database' | 'findSession'>): SessionStore {
   return {
     async put({ token, subject, persona, name, signal, expiresAt }) {
       await database
@@ -42,7 +24,7 @@ export function sessionStore(database: Database): SessionStore {
 
     async find(token) {
       // Always asked of the database, together with the subject: another server may have ended the session by now.
-      const [found] = (await withSubject(database, { token })).rows;
+      const found = await findSession(token);
       if (!found) return null;
       const { id, brand, persona, signal, expires_at: expiresAt, version, state } = found;
       // The version before this one kept no name beside a persona.

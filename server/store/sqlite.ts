@@ -3,6 +3,7 @@ import { Kysely } from 'kysely';
 import { StartError } from '#server/start-error.ts';
 import { appendTogether } from './append-together.ts';
 import type { Engine } from './engine.ts';
+import { findSession } from './find-session.ts';
 import { migrate } from './migrations.ts';
 import type { Database, Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
@@ -20,7 +21,7 @@ export async function openEmbedded(path: string): Promise<Engine> {
   };
   try {
     await migrate(database);
-    return { database, append: appendTogether(database), close };
+    return { database, append: appendTogether(database), findSession: findSession(database), close };
   } catch (error) {
     await close();
     throw error;

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import { sql, type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type SqlBool } from 'kysely';
 import type { Subject } from '#backend/subject-store.ts';
 import type { Owned, Tables } from './schema.ts';
 
@@ -15,6 +15,13 @@ export const ownedBy =
     const { eb } = expressions as unknown as ExpressionBuilder<Tables, OwnedTable>;
     return eb.and({ subject_id: subject.id, brand_id: subject.brand });
   };
+
+/**
+ * The same for several customers at once: of a subject the row that stands in a list of `subject_id` and `brand_id`, by
+ * the list's name.
+ */
+export const ownedByRow = (list: string): RawBuilder<SqlBool> =>
+  sql`(subject.subject_id, subject.brand_id) = (${sql.ref(`${list}.subject_id`)}, ${sql.ref(`${list}.brand_id`)})`;
 
 /** The same on the way in: the columns that say whose row it is. */
 export const owner = (subject: Subject): Owned => ({ subject_id: subject.id, brand_id: subject.brand });
