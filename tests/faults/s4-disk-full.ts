@@ -4,7 +4,7 @@ import type { ServerProcess } from '#tests/server/server-process.ts';
 import { aftermath, Tally } from './aftermath.ts';
 import { seedCustomers, type Customer } from './customers.ts';
 import { isAlive } from './family.ts';
-import { atLeast, atMost, every, none, type Fault, type Figure } from './fault.ts';
+import { atLeast, every, none, within, type Fault, type Figure } from './fault.ts';
 import { connections, listDecisions, readChoices, untilReady } from './http.ts';
 import { Load } from './load.ts';
 import { openPlace, type EngineName, type Place } from './place.ts';
@@ -123,7 +123,7 @@ async function run(engine: EngineName, rounds: number): Promise<Figure[]> {
       none('503 without the type of the contract', load.untyped.length, load.untyped[0]),
       every('reads answered while it was full', readingRounds * 20, counted.reads),
       every('of what was not stored, stored at the first retry with space', counted.unknown, counted.resolved),
-      atMost(`space until all of it was stored${revived}`, 10, slowest / 1000, 's'),
+      within(`space until all of it was stored${revived}`, 10, slowest / 1000),
       none('restarts of the server', alive ? 0 : 1),
       ...(await aftermath(place, witness, tally)),
     ];
