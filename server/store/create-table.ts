@@ -3,12 +3,14 @@ import { PostgresAdapter, sql, type CreateTableBuilder, type Kysely } from 'kyse
 /** Whole numbers below 2,147,483,648, so no milliseconds; `?` marks what may be absent. */
 export type Column = 'text' | 'integer' | 'text?';
 
+export const isPostgres = (database: Kysely<unknown>): boolean =>
+  database.getExecutor().adapter instanceof PostgresAdapter;
+
 /**
  * Text on every engine: ordered and compared by its bytes. SQLite does so by itself; Postgres would take the order of
  * the language that the database was made with.
  */
-export const textOf = (database: Kysely<unknown>) =>
-  database.getExecutor().adapter instanceof PostgresAdapter ? sql`text collate "C"` : ('text' as const);
+export const textOf = (database: Kysely<unknown>) => (isPostgres(database) ? sql`text collate "C"` : ('text' as const));
 
 /** A table with its columns and its key. */
 export function table(

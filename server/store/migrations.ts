@@ -1,5 +1,6 @@
 import { Migrator, type Migration } from 'kysely/migration';
 import { StartError } from '#server/start-error.ts';
+import { addFastCompression } from './add-fast-compression.ts';
 import { addSignIn } from './add-sign-in.ts';
 import { firstTables } from './first-tables.ts';
 import type { Database } from './schema.ts';
@@ -17,6 +18,7 @@ export type Migrations = Readonly<Record<string, Migration>>;
 export const migrations: Migrations = {
   '001_first_tables': { up: firstTables },
   '002_add_sign_in': { up: addSignIn },
+  '003_add_fast_compression': { up: addFastCompression },
 };
 
 const onlyAdds = (name: string): boolean => /^\d{3}_add_/.test(name);

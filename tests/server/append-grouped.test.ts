@@ -142,9 +142,9 @@ describe('a group on Postgres', () => {
 
   test('finds nobody under the brand of another', async () => {
     const writes = await firstWrites();
-    const foreign = writes.map((write, index) => ({
-      ...write,
-      subject: index === 2 ? { ...write.subject, brand: 'other' } : write.subject,
+    const foreign = writes.map((one, index) => ({
+      ...one,
+      subject: index === 2 ? { ...one.subject, brand: 'other' } : one.subject,
     }));
     expect(await appendAll(foreign)).toEqual(writes.map((_, index) => (index === 2 ? 'moved' : 'stored')));
     expect(await written()).toEqual([7, 7, 7]);

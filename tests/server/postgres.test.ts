@@ -153,3 +153,15 @@ test('of the same decision written through two servers one is stored, and the ot
   expect(one.keys.current.kid).toBe(two.keys.current.kid);
   await Promise.all([one.close(), two.close()]);
 });
+
+test('receipts are compressed in the fast way, where the database knows it', async () => {
+  const store = await openStore(url, now);
+  await store.close();
+  const known = await admin.query(
+    "select 1 from pg_settings where name = 'default_toast_compression' and 'lz4' = any (enumvals)",
+  );
+  const { rows } = await admin.query(
+    "select attcompression from pg_attribute where attrelid = 'entry'::regclass and attname = 'receipt'",
+  );
+  expect(rows).toEqual([{ attcompression: known.rowCount === 1 ? 'l' : '' }]);
+});
