@@ -29,7 +29,7 @@ export interface Instruments {
   /** Seconds from the write's beginning to its durable end; by result. */
   readonly appends: Histogram;
   readonly activeAppends: UpDownCounter;
-  /** Writes that share one commit; of an engine with one writer only. */
+  /** Writes that share one commit. */
   readonly commitSizes: Histogram;
 }
 
