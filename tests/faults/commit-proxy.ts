@@ -11,6 +11,8 @@ export interface CommitProxy {
   readonly url: string;
   /** Cuts the next connection over which a decision is committed. Resolves when it is done. */
   cutNext(how: Cut): Promise<void>;
+  /** Takes back a cut that nothing came to, so that what comes later is spared. */
+  spare(): void;
   close(): Promise<void>;
 }
 
@@ -87,6 +89,9 @@ export async function startCommitProxy(databaseUrl: string): Promise<CommitProxy
       new Promise((done) => {
         armed = { how, done };
       }),
+    spare() {
+      armed = null;
+    },
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

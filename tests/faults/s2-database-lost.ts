@@ -29,7 +29,11 @@ async function cutSome(proxy: CommitProxy, times: number, first: number, pressin
     const how = cuts[(first + done) % cuts.length] as Cut;
     const over = Promise.race([pressing, sleep(patience)]).then(() => false);
     const isCut = await Promise.race([proxy.cutNext(how).then(() => true), over]);
-    if (!isCut) break;
+    if (!isCut) {
+      // A cut takes everybody whose decision shared the statement: nobody may be left to press.
+      proxy.spare();
+      break;
+    }
   }
   return done;
 }
