@@ -20,6 +20,8 @@ export interface Command {
 }
 
 const day = 86_400_000;
+/** No more than a server has connections: what has to wait for one too long is refused. */
+const atOnce = 8;
 
 /** So many that none of them decides faster than a person presses, which would be slowed down. */
 export const customersFor = (decisions: number): number => Math.min(700, Math.max(120, Math.ceil(decisions / 15)));
@@ -31,15 +33,20 @@ export const customersFor = (decisions: number): number => Math.min(700, Math.ma
 export async function seedCustomers(place: Place, many: number): Promise<Customer[]> {
   const store = await place.store();
   const expiresAt = new Date(Date.now() + day).toISOString();
-  const seed = async (_: unknown, number: number): Promise<Customer> => {
+  const seed = async (number: number): Promise<Customer> => {
     const token = randomBytes(32).toString('base64url');
     const subject = await store.subjects.subjectFor(brand, `faults:${number}`);
     const session = { token: await digest(token), subject, persona: 'maya', name: '', signal: false, expiresAt };
     await store.sessions.put(session, new Date().toISOString());
-    return { subject: subject.id, cookie: `evenhand=${token}`, known: new Map(), pending: null };
+    return { subject: subject.id, cookie: `evenhand-${brand}=${token}`, known: new Map(), pending: null };
   };
+  const seedSome = (from: number, to: number) =>
+    Promise.all(Array.from({ length: to - from }, (_, index) => seed(from + index)));
   try {
-    return await Promise.all(Array.from({ length: many }, seed));
+    const customers: Customer[] = [];
+    while (customers.length < many)
+      customers.push(...(await seedSome(customers.length, Math.min(many, customers.length + atOnce))));
+    return customers;
   } finally {
     await store.close();
   }

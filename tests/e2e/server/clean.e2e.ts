@@ -23,7 +23,7 @@ test('looking leaves nothing behind, calls nobody else and breaks no rule of the
   expect(kept).toEqual({ local: [], session: [], databases: [], caches: [], workers: 0, readable: '' });
   const cookies = await context.cookies();
   expect(cookies.map(({ name, httpOnly, sameSite }) => ({ name, httpOnly, sameSite }))).toEqual([
-    { name: 'evenhand', httpOnly: true, sameSite: 'Lax' },
+    { name: 'evenhand-halden-row', httpOnly: true, sameSite: 'Lax' },
   ]);
   await page.getByRole('switch', { name: 'Pick things for you' }).click();
   await page.getByRole('link', { name: 'receipt' }).first().click();
@@ -42,7 +42,7 @@ test('every page of the built app passes every rule, in light and dark', async (
     }
   }
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Sign in to see your data' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'What we collect, and why' }).waitFor();
   await expectAccessible(page, 'signed out');
   await page.goto(`${server.origin}/demo/noor`);
   await page.getByRole('heading', { level: 1, name: 'What we hold, and what you get' }).waitFor();

@@ -35,10 +35,10 @@ test('I sign out, and nothing of mine is left on the screen', async ({ page, ser
   await openDemo(page, server);
   await expect(page.getByText('Signed in as Maya Fenn')).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Sign in to see your data' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'What we collect, and why' })).toBeVisible();
   await expect(page.getByText('Maya Fenn')).toBeHidden();
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name: 'Sign in to see your data' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'What we collect, and why' })).toBeVisible();
 });
 
 test('somebody else signs in on this browser, and sees only what is theirs', async ({ page, server }) => {

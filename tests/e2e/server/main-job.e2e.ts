@@ -38,6 +38,8 @@ test('I press while the server is down: it is not called saved, and is stored wh
   await openDemo(page, server);
   await page.goto(`${server.origin}/data/purchases`);
   await expect(picks(page)).toBeChecked();
+  // The card is there before its script is, and without it nothing could be kept.
+  await page.waitForLoadState('networkidle');
   await server.kill();
   await picks(page).click();
   const row = page.getByRole('region', { name: 'Purchases' });
