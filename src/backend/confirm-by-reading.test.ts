@@ -12,6 +12,7 @@ type Items = Input<'decide'>['items'];
 /** A backend that keeps the last value of every choice, counts, and refuses nothing. */
 const plain = () => {
   const held = new Map<string, { value: string; seq: number }>();
+  const effective = new Map<string, string>();
   const commands: Items[] = [];
   let loses = 0;
   let seq = 0;
@@ -29,8 +30,18 @@ const plain = () => {
     },
     async getChoices(): Promise<Choices> {
       const choices = ['a.one', 'a.two'].map((choice) => {
-        const { value = 'off', seq: last = 0 } = held.get(choice) ?? {};
-        return { choice, decided: null, effective: value, why: 'default' as const, since: null, seq: last };
+        const { value = null, seq: last = 0 } = held.get(choice) ?? {};
+        const said = { at, by: 'customer' as const, notice: 1, until: null, gpcAck: false };
+        const holds = effective.get(choice) ?? value ?? 'off';
+        const why = value === holds ? ('customer' as const) : ('default' as const);
+        return {
+          choice,
+          decided: value === null ? null : { value, ...said },
+          effective: holds,
+          why,
+          since: null,
+          seq: last,
+        };
       });
       return { notice, seq, asOf: at, signal: { gpc: false, recordedAt: null }, choices };
     },
@@ -41,6 +52,8 @@ const plain = () => {
     decide: confirmByReading(backend),
     /** The next commands are answered and not kept. */
     lose: (count: number) => (loses = count),
+    /** What holds, whatever was decided: a signal, an end or a default says so. */
+    holds: (choice: string, value: string) => effective.set(choice, value),
     elsewhere: (choice: string, value: string) => held.set(choice, { value, seq: (seq += 1) }),
   };
 };
@@ -67,6 +80,38 @@ describe('a decision at a backend without versions', () => {
     for (let tries = 0; tries < 3; tries++) expect(await codeOf(decide(command))).toBe('sent');
     expect((await decide(command)).entry.items).toMatchObject([{ choice: 'a.one', outcome: 'applied', seq: 4 }]);
     expect(commands).toHaveLength(3);
+  });
+
+  test.for(['on', null])(
+    'that withdraws what is off anyhow is sent until a read shows it; decided before: %s',
+    async (before) => {
+      const { decide, commands, elsewhere, holds, lose } = plain();
+      if (before !== null) elsewhere('a.one', before);
+      holds('a.one', 'off');
+      lose(1);
+      const command = press(off('a.one'));
+      expect(await codeOf(decide(command))).toBe('sent');
+      expect(await codeOf(decide(command))).toBe('sent');
+      expect((await decide(command)).entry.items).toMatchObject([{ choice: 'a.one', outcome: 'applied' }]);
+      expect(commands).toEqual([[off('a.one')], [off('a.one')]]);
+    },
+  );
+
+  test('that grants what is on by default is not confirmed by that', async () => {
+    const { decide, holds, lose } = plain();
+    holds('a.one', 'on');
+    lose(1);
+    const command = press(on('a.one'));
+    expect(await codeOf(decide(command))).toBe('sent');
+    expect(await codeOf(decide(command))).toBe('stale');
+  });
+
+  test('that grants what a signal keeps off is confirmed when a read shows that it was decided', async () => {
+    const { decide, holds } = plain();
+    holds('a.one', 'off');
+    const command = press(on('a.one'));
+    expect(await codeOf(decide(command))).toBe('sent');
+    expect((await decide(command)).entry.items).toMatchObject([{ choice: 'a.one', outcome: 'applied' }]);
   });
 
   test('that grants is sent once: where a read does not show it, the customer is asked', async () => {

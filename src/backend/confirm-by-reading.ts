@@ -40,9 +40,9 @@ export const confirmByReading = (backend: Pick<Backend, 'decide' | 'getChoices'>
       throw sent();
     }
     const current = await readNamed(input, options);
+    // What was decided, not what holds: a signal, an end or a default can keep a choice so with nothing stored.
     const stands = ({ choice, value, outcome }: RecordedItem): boolean =>
-      outcome !== 'applied' ||
-      current.some((one) => one.choice === choice && [one.effective, one.decided?.value].includes(value));
+      outcome !== 'applied' || current.some((one) => one.choice === choice && one.decided?.value === value);
     const missing = answer.entry.items.filter((item) => !stands(item));
     const items = answer.entry.items.map((item): RecordedItem =>
       missing.includes(item) && item.value !== 'off' ? { ...item, outcome: 'stale' } : item,

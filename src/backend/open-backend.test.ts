@@ -78,9 +78,16 @@ describe('a backend over HTTP', () => {
   const entry = { seq: 1, at: START, by: 'customer', notice: { version: 1, hash: 'a'.repeat(64) }, raced: false };
   const item = { choice: 'a.b', value: 'off', outcome: 'applied', before: null, seq: 1, until: null, gpcAck: false };
 
-  test.for([true, false])(
-    'is believed at its word where it has versions, and read back where not: %s',
-    async (versions) => {
+  const decided = { value: 'off', at: START, by: 'customer', notice: 1, until: null, gpcAck: false };
+
+  test.for([
+    [true, true],
+    [true, false],
+    [false, true],
+    [false, false],
+  ] as const)(
+    'is believed at its word where it has versions, and read back where not: %s; the page asked before the press: %s',
+    async ([versions, knows]) => {
       const face = (await testEdition('a-brand', 1)).face;
       const flags = { receipts: null, idempotency: versions, history: false, overview: false, browserSubject: false };
       const told: Record<string, object> = {
@@ -91,7 +98,7 @@ describe('a backend over HTTP', () => {
           seq: 1,
           asOf: START,
           signal: { gpc: false, recordedAt: null },
-          choices: [{ choice: 'a.b', decided: null, effective: 'off', why: 'default', since: null, seq: 1 }],
+          choices: [{ choice: 'a.b', decided, effective: 'off', why: 'customer', since: null, seq: 1 }],
         },
       };
       const asked: string[] = [];
@@ -101,12 +108,12 @@ describe('a backend over HTTP', () => {
         return Response.json(told[name]);
       });
       const backend = await openBackend({ backend: 'http', baseUrl: 'https://api.example', brand: 'a-brand' }, served);
-      await backend.getCapabilities({});
-      await backend.getCapabilities({});
+      if (knows) await Promise.all([backend.getCapabilities({}), backend.getCapabilities({})]);
       const command = { key: 'a-key-of-this-test', items: [{ choice: 'a.b', value: 'off' }] };
       expect(await backend.decide(command).then(() => 'answered', codeOf)).toBe(versions ? 'answered' : 'sent');
       expect((await backend.decide(command)).entry.seq).toBe(1);
-      expect(asked.slice(2)).toEqual(['decisions', versions ? 'decisions' : 'choices']);
+      const first = knows ? ['capabilities', 'capabilities'] : ['capabilities'];
+      expect(asked).toEqual([...first, 'decisions', versions ? 'decisions' : 'choices']);
     },
   );
 });

@@ -37,20 +37,21 @@ const callerIn = (brand: BrandId): Caller => {
 };
 
 /**
- * The same backend; where it says that it has no versions, an answer of it confirms nothing before a read does. Nobody
- * can press before the page knows what the backend can do.
+ * The same backend; where it says that it has no versions, an answer of it confirms nothing before a read does. A press
+ * kept from an earlier page can come before anybody has asked what the backend can do: then that is asked first.
  */
 const heedingVersions = (backend: Backend): Backend => {
-  let { decide } = backend;
+  let decide: Backend['decide'] | null = null;
+  const ask = async (...asked: Parameters<Backend['getCapabilities']>) => {
+    const told = await backend.getCapabilities(...asked);
+    const reading = told.versions ? null : await import('./confirm-by-reading.ts');
+    decide ??= reading?.confirmByReading(backend) ?? backend.decide;
+    return { told, decide };
+  };
   return {
     ...backend,
-    decide: (...command) => decide(...command),
-    async getCapabilities(...asked) {
-      const told = await backend.getCapabilities(...asked);
-      if (!told.versions && decide === backend.decide)
-        decide = (await import('./confirm-by-reading.ts')).confirmByReading(backend);
-      return told;
-    },
+    getCapabilities: async (...asked) => (await ask(...asked)).told,
+    decide: async (input, options) => (decide ?? (await ask({}, options)).decide)(input, options),
   };
 };
 
