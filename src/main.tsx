@@ -84,7 +84,7 @@ async function draw(root: Element, address: URL, state: PageState | null): Promi
     drawn.render(app);
   } catch (error) {
     drawn.render((await wrongAddress(error, address)) ?? (await startFailure(error, address)));
-    throw error;
+    reportError(error);
   }
 }
 
@@ -103,4 +103,8 @@ async function start(): Promise<void> {
   await (state && state.answers.length > 0 ? takeOver(root, state) : draw(root, address, state));
 }
 
-void start();
+void start().catch((error: unknown) => {
+  // A part of the app did not come: a page that the server drew stays as it was sent, and says so.
+  globalThis.earlyPresses?.(true);
+  throw error;
+});

@@ -51,6 +51,8 @@ export interface DrawnPage {
   readonly state: PageState;
   /** What a browser without JavaScript is told; the page about nobody says it itself. */
   readonly withoutScript: string | null;
+  /** What is said when the app's script does not come, and the words of the link that tries again. */
+  readonly notLoaded: { readonly said: string; readonly again: string };
 }
 
 /** Milliseconds that drawing may take: then a page drawn by the browser is the quicker one. */
@@ -123,6 +125,7 @@ const draw = (
       personal,
       state: personal ? stateOf(client, brand, language) : { brand, language, answers: [] },
       withoutScript: personal ? i18n._(servedStrings.switchesNeedScript) : null,
+      notLoaded: { said: i18n._(servedStrings.notLoaded), again: i18n._(servedStrings.loadAgain) },
     };
   });
 

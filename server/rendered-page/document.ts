@@ -7,7 +7,7 @@ export interface Template {
   readonly html: string;
   /** The whole style sheet: it is small, and one round trip less. */
   readonly css: string;
-  /** The script that keeps what is pressed before the app is there. */
+  /** The script that keeps what is pressed before the app is there, and says so when the app does not come. */
   readonly earlyPresses: string;
   /** The file of a catalog of words, "/assets/…", by its source; null where there is none. */
   readonly file: (source: string) => string | null;
@@ -42,7 +42,7 @@ const escaped = (text: string): string =>
 /** `theme` is what the address asks for, where it asks for one. */
 export function documentOf(template: Template, page: DrawnPage, theme: string | null): Document {
   const styles = [template.css, ...(page.css === null ? [] : [page.css])];
-  const scripts = page.personal ? [template.earlyPresses] : [];
+  const scripts = [template.earlyPresses];
   const words = template.file(page.words);
   const look = theme === 'light' || theme === 'dark' ? ` data-theme="${theme}"` : '';
   const head = [
@@ -50,7 +50,9 @@ export function documentOf(template: Template, page: DrawnPage, theme: string | 
     ...scripts.map((script) => `<script>${script}</script>`),
     ...(words === null ? [] : [`<link rel="modulepreload" crossorigin href="${words}">`]),
   ];
+  const { said, again } = page.notLoaded;
   const body = [
+    `<p id="not-loaded" class="without-script" role="alert" hidden>${escaped(said)} <a href="">${escaped(again)}</a></p>`,
     page.withoutScript === null
       ? ''
       : `<noscript><p class="without-script">${escaped(page.withoutScript)}</p></noscript>`,

@@ -1,20 +1,16 @@
 {
   let q = [],
-    x = 0,
+    x,
     f = (e) => {
-      let b = e.target.closest('button,input,summary');
+      let b = e.target.closest(x ? 'input' : 'button,input,summary');
       if (b && (q.push(b), e.stopImmediatePropagation(), x || b.type != 'checkbox')) e.preventDefault();
+    },
+    g = () => {
+      x = 1;
+      for (let b of q) b.checked = b.defaultChecked;
+      document.getElementById('not-loaded').hidden = 0;
     };
   addEventListener('click', f, !0);
-  addEventListener(
-    'error',
-    (e) => {
-      if (e.target.type == 'module') {
-        x = 1;
-        for (let b of q) b.checked = b.defaultChecked;
-      }
-    },
-    !0,
-  );
-  earlyPresses = () => (removeEventListener('click', f, !0), q);
+  addEventListener('error', (e) => e.target.type == 'module' && g(), !0);
+  earlyPresses = (n) => (n ? g() : removeEventListener('click', f, !0), q);
 }

@@ -1,8 +1,11 @@
 import { useEffect } from 'react';
 
 declare global {
-  /** Set by the small script in the head of a page that the server drew. Ends its keeping, and gives what it kept. */
-  var earlyPresses: (() => readonly HTMLElement[]) | undefined;
+  /**
+   * Set by the small script in the head of a page that the server drew. Ends its keeping, and gives what it kept; with
+   * `failed` nothing will come of what was pressed: the switches go back, and the page says so.
+   */
+  var earlyPresses: ((failed?: true) => readonly HTMLElement[]) | undefined;
 }
 
 let begin: (() => void) | null = null;

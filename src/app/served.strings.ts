@@ -6,4 +6,9 @@ export const servedStrings = {
     id: 'served.switches_need_script',
     message: 'The switches need JavaScript. Turn it on, then load the page again.',
   }),
+  notLoaded: msg({
+    id: 'served.not_loaded',
+    message: 'A part of this page did not come. Nothing that you press is saved.',
+  }),
+  loadAgain: msg({ id: 'served.load_again', message: 'Load the page again' }),
 };

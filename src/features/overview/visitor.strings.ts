@@ -13,7 +13,7 @@ export const visitorStrings = {
   canTurnOff: msg({ id: 'visitor.can_turn_off', message: 'You can turn things off in this browser, at once.' }),
   backOn: msg({
     id: 'visitor.back_on',
-    message: 'What you turn off stays off in this browser. When you sign in, it is off in your account, too.',
+    message: 'What you turn off stays off in this browser until you sign in. Then it is off in your account, too.',
   }),
   noticeOnly: msg({
     id: 'visitor.notice_only',
