@@ -40,8 +40,11 @@ export type BrandFace = z.infer<typeof BrandFace>;
 /** What a backend can do. What it cannot do, the app does not show and the conformance suite excuses. */
 export const Capabilities = z.object({
   brand: BrandFace,
-  /** Sets the word on screen: Saved · Saved in this browser only · Preview: not saved. */
-  durability: z.enum(['durable', 'browser', 'none']),
+  /**
+   * Sets the word on screen: Saved · Saved in this browser only · Preview: not saved · Confirmed, where nobody knows how
+   * well it is kept. Without `versions` the word is Confirmed whatever stands here.
+   */
+  durability: z.enum(['durable', 'browser', 'none', 'unknown']),
   /** Keys that receipts are signed with, retired ones included; null = no receipts. */
   receipts: z.nullable(z.object({ keys: z.array(ReceiptKey).check(z.minLength(1)) })),
   /** A key sent twice is stored once and answered alike. */

@@ -76,7 +76,7 @@ export type Entry = z.infer<typeof Entry>;
 /** The answer to a stored decision. Sent only after a durable commit (I8). */
 export const DecisionAnswer = z.object({
   entry: Entry,
-  /** A compact JWS (EdDSA) over the entry; see getReceipt. */
+  /** A compact JWS (EdDSA) over the entry; see getReceipt. Empty where the backend signs none. */
   receipt: z.string(),
   /** The same key had been stored before; this is the answer it got then. */
   replayed: z.boolean(),

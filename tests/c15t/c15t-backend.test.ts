@@ -24,6 +24,20 @@ const scriptsSee = async (subject: string) => {
   return { consents, newest: consents.toSorted((a, b) => a.givenAt.localeCompare(b.givenAt)).at(-1)?.preferences };
 };
 
+test('it promises nothing that nobody knows of a c15t: neither what it can do nor how well it keeps', async () => {
+  const { brand: _face, ...promised } = await shop.device('ann').backend.getCapabilities({});
+  expect(promised).toEqual({
+    durability: 'unknown',
+    receipts: null,
+    idempotency: false,
+    versions: false,
+    history: false,
+    overview: false,
+    browserSubject: false,
+    noticeChanges: false,
+  });
+});
+
 describe('a decision', () => {
   test('is sent first, and confirmed by a read when the same key comes again', async () => {
     const { backend } = shop.device('ann');

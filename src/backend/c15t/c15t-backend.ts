@@ -55,7 +55,8 @@ export const c15tBackend = (settings: C15tBackendSettings): Backend => {
     async getCapabilities() {
       return {
         brand: settings.brand().face,
-        durability: 'durable',
+        // Where c15t keeps its records, and whether they outlive a power cut, is known to who runs it.
+        durability: 'unknown',
         receipts: null,
         idempotency: false,
         versions: false,

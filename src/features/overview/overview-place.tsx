@@ -40,7 +40,7 @@ export function OverviewPlace({ overview, wanted, onRetry }: OverviewPlaceProps)
     () => ({
       ...intents,
       voice,
-      durability: versions ? durability : 'confirmed',
+      durability: versions ? durability : 'unknown',
       receipts: receipts !== null,
       email: notice.controller.email,
       notice,

@@ -34,7 +34,7 @@ describe('what stands beside a control', () => {
   });
 
   test('says "sent" and then "confirmed" where nobody can promise more, and never "saved"', () => {
-    const unversioned = { durability: 'confirmed' } as const;
+    const unversioned = { durability: 'unknown' } as const;
     for (const pressed of [granting, withdrawing]) {
       const view = pressed({ status: 'unconfirmed', reason: 'sent' });
       expect(say(view, unversioned)).toMatchObject({ tone: 'wait', text: 'Sent. Not confirmed yet.', tryNow: false });

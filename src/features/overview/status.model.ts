@@ -23,8 +23,8 @@ const calm = { receipt: null, asks: false, signIn: false, tryNow: false, dismiss
 /** What the words depend on beside the choice itself. */
 export interface StatusFacts {
   readonly voice: Voice;
-  /** `confirmed`: without versions nobody can promise more than that a read showed it. */
-  readonly durability: Capabilities['durability'] | 'confirmed';
+  /** Without versions `unknown`: nobody can promise more than that a read showed it. */
+  readonly durability: Capabilities['durability'];
   readonly receipts: boolean;
   /** Where to write when saving does not work. */
   readonly email: string;

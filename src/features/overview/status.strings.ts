@@ -8,7 +8,7 @@ export const statusStrings = {
   browser: msg({ id: 'status.saved_browser', message: 'Saved in this browser only' }),
   none: msg({ id: 'status.preview', message: 'Preview: not saved' }),
   sent: msg({ id: 'status.sent', message: 'Sent. Not confirmed yet.' }),
-  confirmed: msg({ id: 'status.confirmed', message: 'Confirmed' }),
+  unknown: msg({ id: 'status.confirmed', message: 'Confirmed' }),
   receipt: msg({ id: 'status.receipt', message: 'receipt' }),
   retrying: msg({ id: 'status.retrying', message: 'Not saved yet. We are trying again.' }),
   retryingOff: msg({ id: 'status.retrying_off', message: 'Off here already, but not saved yet. We are trying again.' }),

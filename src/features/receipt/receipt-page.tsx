@@ -20,7 +20,7 @@ export function ReceiptPage({ seq }: { readonly seq: number }) {
   const statement = statementOf(receipt);
   const told = statement && toldOf(voice, notice, statement);
   // A key that was made in this browser says nothing of who signed.
-  const signed = durability === 'durable';
+  const signed = durability !== 'browser';
   const intro = signed ? receiptStrings.intro : receiptStrings.inBrowser;
   const title = say(receiptStrings.title);
   return (
