@@ -51,7 +51,7 @@ export function createApp(parts: AppParts): App {
   const incomingOf = new WeakMap<Request, IncomingMessage>();
 
   const settings: ServeOptions = {
-    session: behindProxy ? { name: '__Host-evenhand', secure: true } : { name: 'evenhand', secure: false },
+    session: { secure: behindProxy },
     origins: parts.origins,
     demoAllowed: () => demo,
     headerValues: (request, name) => incomingOf.get(request)?.headersDistinct[name] ?? [],

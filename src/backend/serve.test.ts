@@ -13,7 +13,7 @@ const serving = (calls: Partial<Backend>, options: Partial<ServeOptions> = {}) =
       callers.push(caller);
       return calls as Backend;
     },
-    { session: { name: '__Host-evenhand', secure: true }, report, ...options },
+    { session: { secure: true }, report, ...options },
   );
   return { handle, callers, report };
 };
@@ -64,7 +64,7 @@ describe('serve', () => {
       () => {
         throw new Error('no');
       },
-      { session: { name: 'evenhand', secure: false } },
+      { session: { secure: false } },
     );
     expect((await broken(get('/me/choices'))).status).toBe(500);
     const { handle } = serving({ closeSession: async () => ({ big: 1n }) as never });
@@ -105,24 +105,25 @@ describe('serve', () => {
             return session;
           },
         }) as Partial<Backend> as Backend,
-      { session: { name: '__Host-evenhand', secure: true } },
+      { session: { secure: true } },
     );
     expect((await writing(post('/session', {}))).headers.getSetCookie()).toEqual([
-      '__Host-evenhand=the-secret; Path=/; HttpOnly; SameSite=Lax; Expires=Mon, 23 Nov 2026 12:00:00 GMT; Secure',
+      '__Host-evenhand-shop=the-secret; Path=/; HttpOnly; SameSite=Lax; Expires=Mon, 23 Nov 2026 12:00:00 GMT; Secure',
     ]);
   });
 
-  test('reads its own cookie among others, and no other that ends the same', async () => {
+  test('reads the brand’s own cookie among others, and no other whose name is like it', async () => {
     const { handle, callers } = serving({ openSession: opening });
     for (const cookie of [
-      'a=1; __Host-evenhand=t=1; b=2',
-      'x__Host-evenhand=t',
-      '__Host-evenhand=',
-      '__Host-evenhand',
+      'a=1; __Host-evenhand-shop=t=1; b=2',
+      'x__Host-evenhand-shop=t',
+      '__Host-evenhand-shop=',
+      '__Host-evenhand-shop',
+      '__Host-evenhand-shop-two=t; evenhand-shop=t; __Host-evenhand=t',
     ]) {
       await handle(post('/session', {}, { Cookie: cookie }));
     }
-    expect(callers.map((caller) => caller.session.read())).toEqual(['t=1', null, null, null]);
+    expect(callers.map((caller) => caller.session.read())).toEqual(['t=1', null, null, null, null]);
   });
 
   test('keeps the session where it is told to, when there are no cookies', async () => {

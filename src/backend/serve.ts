@@ -10,7 +10,7 @@ import { problems, type ProblemCode } from '#contract/problems.ts';
 
 /** What `serve` must know of the place it runs in. Every function is asked once a request. */
 export interface ServeOptions {
-  /** How sessions travel: in this cookie; or, where cookies cannot be set (a mock inside the page), by a port of yours. */
+  /** How sessions travel: in a cookie for each brand; or, where cookies cannot be set (a mock inside the page), by a port of yours. */
   readonly session: CookieSettings | Caller['session'];
   /**
    * The origins whose pages may change something. Default: the origin of the request's own address. "unchecked" only
@@ -34,8 +34,8 @@ const oneHeader = (request: Request, name: string): readonly string[] => {
   return value === null ? [] : [value];
 };
 
-const sessionOf = (request: Request, settings: ServeOptions['session']): CookieSession =>
-  'name' in settings ? cookieSession(request, settings) : { session: settings, setCookie: () => null };
+const sessionOf = (request: Request, brand: string, settings: ServeOptions['session']): CookieSession =>
+  'secure' in settings ? cookieSession(request, brand, settings) : { session: settings, setCookie: () => null };
 
 /** Who a request comes from; `setCookie` is what its session wrote, to be sent back with the answer. */
 export const callerOf = (
@@ -43,7 +43,7 @@ export const callerOf = (
   options: ServeOptions,
   brand: string,
 ): { readonly caller: Caller; readonly setCookie: CookieSession['setCookie'] } => {
-  const { session, setCookie } = sessionOf(request, options.session);
+  const { session, setCookie } = sessionOf(request, brand, options.session);
   const caller = {
     brand,
     session,

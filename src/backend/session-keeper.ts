@@ -82,7 +82,7 @@ export const sessionKeeper = (ports: SessionPorts): SessionKeeper => {
 
   /** The subject that the browser has without a customer, where it has one. */
   const ownSubject = async (caller: Caller, old: StoredSession | null): Promise<Subject | null> => {
-    if (old && old.name === null && old.subject.brand === caller.brand) return old.subject;
+    if (old && old.name === null) return old.subject;
     const identifier = (await ports.browser?.known(caller.brand)) ?? null;
     return identifier === null ? null : subjects.subjectFor(caller.brand, identifier);
   };
@@ -118,7 +118,9 @@ export const sessionKeeper = (ports: SessionPorts): SessionKeeper => {
 
     async open(caller, input) {
       const served = await brandOf(caller);
-      const old = await sessionOf(caller);
+      const found = await sessionOf(caller);
+      // A session of another brand is not this one's to go on with, nor to end.
+      const old = found?.subject.brand === caller.brand ? found : null;
       const customer = await customerOf(ports, caller, served, input);
       const own = await ownSubject(caller, old);
       if (customer) await link(served, own, customer.subject);

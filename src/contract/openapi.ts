@@ -124,7 +124,13 @@ const inputOf = (call: Call, schemas: Json): Json => {
 const components = (schemas: Json): Json => ({
   schemas,
   securitySchemes: {
-    session: { type: 'apiKey', in: 'cookie', name: '__Host-evenhand', description: 'Set by openSession.' },
+    session: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: '__Host-evenhand-{brand}',
+      description:
+        'Set by openSession, with the id of the brand in its name: a session of one brand is none of another.',
+    },
   },
   parameters: {
     brand: { name: 'brand', in: 'path', required: true, schema: { type: 'string', pattern: '^[a-z][a-z0-9-]{1,39}$' } },

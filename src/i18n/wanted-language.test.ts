@@ -19,9 +19,9 @@ const wanted = (search: string, cookies: string, browser: string): string =>
 
 describe('the language that is wanted', () => {
   test('is that of the address, else the one chosen before, else the browser’s', () => {
-    expect(wanted('?lang=cy', 'evenhand-language=de', 'fr')).toBe('cy');
-    expect(wanted('', 'evenhand=secret; evenhand-language=de', 'fr')).toBe('de');
-    expect(wanted('', 'evenhand=secret', 'fr-CH, fr;q=0.9, en;q=0.8')).toBe('fr-CH');
+    expect(wanted('?lang=cy', 'evenhand_language=de', 'fr')).toBe('cy');
+    expect(wanted('', 'evenhand-language=secret; evenhand_language=de', 'fr')).toBe('de');
+    expect(wanted('', 'evenhand-language=secret', 'fr-CH, fr;q=0.9, en;q=0.8')).toBe('fr-CH');
   });
 
   test('is English where nothing says a language', () => {

@@ -12,9 +12,9 @@ export interface LanguageHints {
 
 /**
  * Where a chosen language is remembered: in a cookie of our own, so that the server draws the page in it. It says
- * nothing else, and is set only by whoever chooses.
+ * nothing else, and is set only by whoever chooses. No brand's session is called so, for no brand has a "_" in its id.
  */
-const cookie = 'evenhand-language';
+const cookie = 'evenhand_language';
 
 const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 

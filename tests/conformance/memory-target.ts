@@ -20,18 +20,19 @@ export const memoryOver = (world: World): { connect: Connect; brands: MemoryBran
 /** Without a server there is no address; the memory backend calls itself this. */
 export const audienceOfMemory = (brand: string): string => `memory:/v1/${brand}`;
 
-/** A caller in this process: its session is a variable where a browser has a cookie. */
+/** A caller in this process: its sessions are a map where a browser has a cookie for each brand. */
 const browserOf = (connect: Connect): Browser => {
-  let token: string | null = null;
+  const tokens = new Map<string, string>();
   const browser: Browser = {
     gpc: false,
     at(brand) {
       const caller: Caller = {
         brand,
         session: {
-          read: () => token,
+          read: () => tokens.get(brand) ?? null,
           write(value) {
-            token = value;
+            if (value === null) tokens.delete(brand);
+            else tokens.set(brand, value);
           },
         },
         get gpc() {

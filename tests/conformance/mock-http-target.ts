@@ -11,7 +11,7 @@ export const openMockOverHttp = async (world: World): Promise<Target> => {
   const { connect, brands } = memoryOver(world);
   const incomingOf = new WeakMap<Request, IncomingMessage>();
   const handle = serve(connect, {
-    session: { name: 'evenhand', secure: false },
+    session: { secure: false },
     demoAllowed: () => true,
     headerValues: (request, name) => incomingOf.get(request)?.headersDistinct[name] ?? [],
     evidence: () => ({ ipPrefix: '127.0.0.0/24', userAgent: 'a test' }),

@@ -4,9 +4,10 @@ import { newKey, type Room } from './room.ts';
 import { fromOurPage, wire, type WireAnswer, type WireRequest } from './wire-request.ts';
 
 /** The brand's API at the target's address. */
-export const apiOf = ({ target, world }: Room): { origin: string; api: string } => {
+export const apiOf = ({ target, world }: Room): { brand: string; origin: string; api: string } => {
   if (target.origin === null) throw new Error('A target with the ability "wire" names its origin.');
-  return { origin: target.origin, api: `${target.origin}/v1/${target.foreign?.brand ?? world.brands[0]}` };
+  const brand = target.foreign?.brand ?? world.brands[0];
+  return { brand, origin: target.origin, api: `${target.origin}/v1/${brand}` };
 };
 
 /** The problem in an answer; fails where it is none. */
@@ -33,6 +34,10 @@ export const openByWire = async (room: Room, persona = 'fresh-wire', more: objec
   const setCookie = answer.headers['set-cookie']?.[0] ?? '';
   return { answer, setCookie, cookie: setCookie.split(';')[0] ?? '' };
 };
+
+/** The session in a cookie of our brand, presented to another brand as if it were that one's own. */
+export const presentedTo = (room: Room, cookie: string, brand: string): string =>
+  cookie.replace(apiOf(room).brand, brand);
 
 /** A choice as the target calls it. */
 export const named = ({ target }: Room, choice: string): string => target.foreign?.cast.named(choice) ?? choice;

@@ -40,7 +40,7 @@ export const values = [
   '(',
   '"',
   '{}',
-  'evenhand=; evenhand=',
+  'evenhand-halden-row=; evenhand-halden-row=',
   '=',
   ';;;;',
 ];

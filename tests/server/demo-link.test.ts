@@ -54,7 +54,9 @@ describe('the demo link', () => {
     const path = `/v1/${brand}/session`;
     const opened = await client.request('POST', path, { body: { demo: 'maya' } });
     expect(opened.status).toBe(200);
-    expect(opened.headers.getSetCookie()[0]).toMatch(/^evenhand=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Expires=/);
+    expect(opened.headers.getSetCookie()[0]).toMatch(
+      /^evenhand-halden-row=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Expires=/,
+    );
     expect(await opened.json()).toMatchObject({ customer: { name: 'Maya Test' } });
 
     const without = { 'Evenhand-Client': '' };

@@ -65,7 +65,7 @@ describe('every answer that a browser may show', () => {
       expect(response.status).toBe(200);
       expect(response.headers.get('Strict-Transport-Security')).toBe('max-age=31536000; includeSubDomains');
       const [cookie = ''] = response.headers.getSetCookie();
-      expect(cookie).toMatch(/^__Host-evenhand=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; .*Secure$/);
+      expect(cookie).toMatch(/^__Host-evenhand-halden-row=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; .*Secure$/);
     } finally {
       await proxied.stop();
     }

@@ -3,7 +3,7 @@ import type { DecisionAnswer, DecisionItem, DecisionPage } from '#contract/decis
 import type { Choices } from '#contract/choices.ts';
 import type { Overview } from '#contract/overview.ts';
 
-/** A browser as the server sees it: keeps its cookie, and says where it stands. */
+/** A browser as the server sees it: keeps its cookies, and says where it stands. */
 export interface HttpClient {
   request(method: string, path: string, init?: { body?: unknown; headers?: Record<string, string> }): Promise<Response>;
   signIn(persona: string): Promise<void>;
@@ -13,7 +13,7 @@ export interface HttpClient {
   decide(items: readonly DecisionItem[], key?: string): Promise<Response>;
   decided(items: readonly DecisionItem[], key?: string): Promise<DecisionAnswer>;
   decisions(): Promise<DecisionPage>;
-  /** The same browser, with its cookie, at another address of the server. */
+  /** The same browser, with its cookies, at another address of the server. */
   at(origin: string): HttpClient;
 }
 
@@ -27,8 +27,16 @@ const answer = async <T>(response: Response): Promise<T> => {
   return (await response.json()) as T;
 };
 
-export function httpClient(origin: string, keptCookie = ''): HttpClient {
-  let cookie = keptCookie;
+/** `kept`: the cookies it has to begin with, as a `Cookie` header. */
+export function httpClient(origin: string, kept = ''): HttpClient {
+  const cookies = new Map<string, string>();
+  const keep = (pair: string): void => {
+    const [name = '', value = ''] = pair.split('=');
+    if (value === '') cookies.delete(name);
+    else cookies.set(name, value);
+  };
+  for (const pair of kept.split('; ')) keep(pair);
+  const header = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
   const request: HttpClient['request'] = async (method, path, { body, headers = {} } = {}) => {
     const changes = method !== 'GET' && method !== 'HEAD';
@@ -38,13 +46,12 @@ export function httpClient(origin: string, keptCookie = ''): HttpClient {
       headers: {
         ...(changes ? { 'Evenhand-Client': 'web', Origin: origin, 'Sec-Fetch-Site': 'same-origin' } : {}),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(cookie ? { Cookie: cookie } : {}),
+        ...(cookies.size > 0 ? { Cookie: header() } : {}),
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const [set] = response.headers.getSetCookie();
-    if (set) cookie = set.split(';')[0] ?? '';
+    for (const cookie of response.headers.getSetCookie()) keep(cookie.split(';')[0] ?? '');
     return response;
   };
 
@@ -61,6 +68,6 @@ export function httpClient(origin: string, keptCookie = ''): HttpClient {
     decide,
     decided: async (items, key) => answer(await decide(items, key)),
     decisions: async () => answer(await request('GET', `/v1/${brand}/me/decisions?limit=200`)),
-    at: (other) => httpClient(other, cookie),
+    at: (other) => httpClient(other, header()),
   };
 }

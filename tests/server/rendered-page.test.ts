@@ -1,42 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageState } from '#app/page-state.ts';
 import type { Choices } from '#contract/choices.ts';
+import { builtApp, css, index, renderer } from './built-app.ts';
 import { brand, type HttpClient } from './http-client.ts';
-import { removeFolders, temporaryFolder } from './temporary-folder.ts';
+import { removeFolders } from './temporary-folder.ts';
 import { smallBrands, startTestServer, type TestServer } from './test-server.ts';
 
-/** As the build leaves it. */
-const index = `<!doctype html>
-<html lang="en">
-  <head>
-    <title>Your data</title>
-    <link rel="preload" href="/evenhand.json" as="fetch" crossorigin="anonymous" />
-    <script type="module" crossorigin src="/assets/app-BxY3kP0q.js"></script>
-    <link rel="stylesheet" crossorigin href="/assets/app-AAAAAAAA.css">
-  </head>
-  <body>
-    <div id="root"></div>
-  </body>
-</html>
-`;
-const css = '.row{color:red}.row::before{content:"$& $1"}';
-
-function builtApp(): string {
-  const app = temporaryFolder();
-  mkdirSync(join(app, 'assets'));
-  mkdirSync(join(app, '.vite'));
-  writeFileSync(join(app, 'index.html'), index);
-  writeFileSync(join(app, 'assets/app-AAAAAAAA.css'), css);
-  const words = { 'src/i18n/locales/en/page.po': { file: 'assets/page-BBBBBBBB.js' } };
-  writeFileSync(join(app, '.vite/manifest.json'), JSON.stringify(words));
-  return app;
-}
-
-const renderer = resolve(import.meta.dirname, '../../src/render-page.tsx');
 const hostile = '</script><script>alert(1)</script><!--<b style="x">&';
 
 /** The small brands, with words in them that would be code if anything let them. */
@@ -169,7 +142,7 @@ describe('a page of which it is not known who looks at it', () => {
     ['framed', () => maya, framed],
     ['fetched by a script', () => maya, { 'Sec-Fetch-Dest': 'empty' }],
     ['signed out', () => server.client(), {}],
-    ['with a session that is none', () => server.client(), { Cookie: 'evenhand=made-up' }],
+    ['with a session that is none', () => server.client(), { Cookie: `evenhand-${brand}=made-up` }],
   ] as const)('%s, says what is collected and why: no switch, no value, no name', async (_, client, headers) => {
     for (const path of ['/', '/data/purchases']) {
       const { status, html, page, state, headers: got } = await open(client(), path, headers);
@@ -205,8 +178,8 @@ const spoken = async (path: string, headers: Record<string, string>): Promise<st
 
 describe('the language of a page', () => {
   test('is that of the address, else the one chosen before, else the nearest to the browser’s', async () => {
-    expect(await spoken('/?lang=en-XA', { Cookie: 'evenhand-language=ar-XB' })).toBe('<html lang="en-XA" dir="ltr"');
-    expect(await spoken('/', { Cookie: 'evenhand-language=ar-XB' })).toBe('<html lang="ar-XB" dir="rtl"');
+    expect(await spoken('/?lang=en-XA', { Cookie: 'evenhand_language=ar-XB' })).toBe('<html lang="en-XA" dir="ltr"');
+    expect(await spoken('/', { Cookie: 'evenhand_language=ar-XB' })).toBe('<html lang="ar-XB" dir="rtl"');
     expect(await spoken('/', { 'Accept-Language': 'fr-CH, en;q=0.8' })).toBe('<html lang="en-GB" dir="ltr"');
   });
 

@@ -121,7 +121,9 @@ describe('a sign-in token', () => {
         const body = JSON.stringify({ token });
         const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers, body });
         const [cookie = ''] = answer.headers.getSetCookie();
-        expect(cookie.startsWith('__Host-evenhand=') && cookie.endsWith('; Secure')).toBe(answer.status === 200);
+        expect(cookie.startsWith(`__Host-evenhand-${brand}=`) && cookie.endsWith('; Secure')).toBe(
+          answer.status === 200,
+        );
         return answer.status;
       };
       const answers = await Promise.all(Array.from({ length: 100 }, (_, index) => redeem(index)));

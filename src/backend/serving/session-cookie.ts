@@ -1,8 +1,7 @@
 import type { Caller } from '#backend/port.ts';
 
-/** The cookie that carries a session's secret. With `secure`, give it a name that begins with "__Host-". */
+/** The cookies that carry sessions' secrets: sent by https only, which their names say too, or by plain http. */
 export interface CookieSettings {
-  readonly name: string;
   readonly secure: boolean;
 }
 
@@ -20,8 +19,12 @@ const valueOf = (header: string | null, name: string): string | null => {
   return null;
 };
 
+/** One for each brand: a browser that is known to one brand of a server is nobody to the next. */
+const nameFor = (brand: string, secure: boolean): string => `${secure ? '__Host-' : ''}evenhand-${brand}`;
+
 /** Lax, so that a customer who follows a link from the brand's site or an e-mail stays signed in. */
-export const cookieSession = (request: Request, { name, secure }: CookieSettings): CookieSession => {
+export const cookieSession = (request: Request, brand: string, { secure }: CookieSettings): CookieSession => {
+  const name = nameFor(brand, secure);
   let written: string | null = null;
   return {
     session: {

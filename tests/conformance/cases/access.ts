@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { contract, type Call, type CallName } from '#contract/contract.ts';
 import { newKey, type Case, type Room } from '#tests/conformance/room.ts';
 import { fromOurPage, wire, type WireAnswer } from '#tests/conformance/wire-request.ts';
-import { apiOf, decideByWire, named, openByWire, problemOf } from '#tests/conformance/wire-room.ts';
+import { apiOf, decideByWire, named, openByWire, presentedTo, problemOf } from '#tests/conformance/wire-room.ts';
 
 /** How each call is made rightly by somebody who may: what stands in the path or the query, and what in the body. */
 const inputs = (room: Room): Readonly<Record<CallName, { readonly path?: string; readonly body?: object }>> => ({
@@ -66,13 +66,23 @@ export const accessCases: readonly Case[] = [
     },
   },
   {
-    name: 'A1: answers every guarded call the same 404 under another brand, and at one that there is not',
+    name: 'A1: answers every guarded call the same 404 to a session of another brand, and at a brand that there is not',
     needs: ['wire', 'our_brand'],
     run: async (room) => {
       const { origin } = apiOf(room);
       const { cookie } = await openByWire(room, 'fresh-a1-brand');
-      const elsewhere = [room.world.brands[1], 'no-such-brand'].map((brand) => `${origin}/v1/${brand}`);
-      one(await Promise.all(guarded.flatMap((name) => elsewhere.map((api) => make(room, name, cookie, api)))), 404);
+      const there = [room.world.brands[1], 'no-such-brand'];
+      const presented = (name: CallName) =>
+        there.map((brand) => make(room, name, presentedTo(room, cookie, brand), `${origin}/v1/${brand}`));
+      one(await Promise.all(guarded.flatMap(presented)), 404);
+      // As a browser sends it, under its own name, it is nothing to another brand.
+      const elsewhere = `${origin}/v1/${there[0]}`;
+      one(await Promise.all(guarded.map((name) => make(room, name, cookie, elsewhere))), 401);
+      const opening = {
+        method: 'POST',
+        headers: fromOurPage(origin, { Cookie: presentedTo(room, cookie, there[0] ?? '') }),
+      };
+      expect((await wire(`${elsewhere}/session`, { ...opening, body: '{}' })).status).toBe(200);
       expect(JSON.parse((await make(room, 'getChoices', cookie)).text)).toMatchObject({ seq: 0 });
     },
   },

@@ -114,17 +114,28 @@ export const sessionCases: readonly Case[] = [
     },
   },
   {
-    name: 'opens nothing of one brand with a session of another, in the same words for every call',
+    name: 'knows nobody at one brand by their session of another, in the same words for every call',
     needs: [],
-    run: async ({ customer, target, world }) => {
+    run: async ({ customer, visitor, world }) => {
       const { browser, backend } = await customer();
       const { codes, texts } = await refusals(browser.at(world.brands[1]));
-      expect([...codes]).toEqual(['not_found']);
-      expect(texts.size).toBe(1);
+      expect([...codes]).toEqual(['signed_out']);
+      expect(texts).toEqual((await refusals(visitor().backend)).texts);
       expect((await backend.getChoices({})).seq).toBe(0);
-      const elsewhere = target.browser().at(world.brands[1]);
-      await elsewhere.openSession({ demo: 'fresh-elsewhere' });
+    },
+  },
+  {
+    name: 'keeps the sessions of two brands in one browser apart: neither opens, ends or closes the other',
+    needs: ['browserSubject'],
+    run: async ({ customer, world }) => {
+      const { browser, backend } = await customer();
+      await turnOff(backend, 'browsing.ads');
+      const elsewhere = browser.at(world.brands[1]);
+      await elsewhere.openSession({});
       expect((await elsewhere.getChoices({})).seq).toBe(0);
+      expect((await backend.getChoices({})).seq).toBe(1);
+      await elsewhere.closeSession({});
+      expect((await backend.getChoices({})).seq).toBe(1);
     },
   },
   {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { newKey, type Case } from '#tests/conformance/room.ts';
 import { fromOurPage, wire } from '#tests/conformance/wire-request.ts';
-import { apiOf, off, openByWire, problemOf, signInBody } from '#tests/conformance/wire-room.ts';
+import { apiOf, off, openByWire, presentedTo, problemOf, signInBody } from '#tests/conformance/wire-room.ts';
 
 /** What keeps one customer's session that customer's, on the wire. */
 export const wireSessionCases: readonly Case[] = [
@@ -95,7 +95,7 @@ export const wireSessionCases: readonly Case[] = [
     run: async (room) => {
       const { api, origin } = apiOf(room);
       const { cookie } = await openByWire(room);
-      const other = `${origin}/v1/${room.world.brands[1]}`;
+      const [, other] = room.world.brands;
       const answers = await Promise.all([
         wire(`${api}/nothing`),
         wire(`${api}/notices/1/`),
@@ -103,7 +103,7 @@ export const wireSessionCases: readonly Case[] = [
         wire(`${origin}/v1/no-such-brand/capabilities`),
         wire(`${origin}/v1/No%20Brand/capabilities`),
         wire(`${origin}/v1/x/${room.world.brands[0]}/capabilities`),
-        wire(`${other}/me/choices`, { headers: { Cookie: cookie } }),
+        wire(`${origin}/v1/${other}/me/choices`, { headers: { Cookie: presentedTo(room, cookie, other) } }),
         wire(`${api}/me/decisions/9/receipt`, { headers: { Cookie: cookie } }),
       ]);
       for (const answer of answers) expect(problemOf(answer)).toMatchObject({ code: 'not_found', status: 404 });
