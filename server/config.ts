@@ -81,7 +81,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Environment): Config {
   const read = <N extends keyof typeof settings>(name: N): (typeof settings)[N]['otherwise'] | string => {
     const { schema, want, otherwise, secret = false }: Setting = settings[name];
-    const given = (secret ? fromFile(environment, name) : null) ?? environment[name];
+    const given = secret ? secretOf(environment, name, want) : environment[name];
     if (given === undefined || given === '') return otherwise;
     if (!schema.safeParse(given).success) {
       const found = secret ? 'set to something else' : JSON.stringify(given);
@@ -107,12 +107,22 @@ export function readConfig(environment: Environment): Config {
   };
 }
 
-/** What stands in the file that `<name>_FILE` names, without the line's end; null = no file is named. */
-function fromFile(environment: Environment, name: string): string | null {
-  const file = environment[`${name}_FILE`] ?? '';
-  if (file === '') return null;
-  if ((environment[name] ?? '') !== '')
-    throw new StartError(`${name} and ${name}_FILE are both set. Unset one of them.`);
+/**
+ * A secret as it is set, or as it stands in the file that `<name>_FILE` names, without the line's end. Set and empty is
+ * refused: a secret that did not arrive would pass for one that nobody wants.
+ */
+function secretOf(environment: Environment, name: string, want: string): string | undefined {
+  const { [name]: given, [`${name}_FILE`]: file } = environment;
+  if (given === '') throw new StartError(`${name} is set and empty. Set it to ${want}, or leave it unset.`);
+  if (file === undefined) return given;
+  if (file === '') throw new StartError(`${name}_FILE is set and names no file. Name one, or leave it unset.`);
+  if (given !== undefined) throw new StartError(`${name} and ${name}_FILE are both set. Unset one of them.`);
+  const text = readSecret(name, file);
+  if (text !== '') return text;
+  throw new StartError(`${name}_FILE names ${file}, which is empty. Write into it ${want}, or leave it unset.`);
+}
+
+function readSecret(name: string, file: string): string {
   try {
     return readFileSync(file, 'utf8').trimEnd();
   } catch (error) {

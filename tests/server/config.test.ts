@@ -87,6 +87,22 @@ describe('the settings', () => {
     );
   });
 
+  test('refuse the address of a database that is set and empty: decisions would be kept somewhere else', () => {
+    const want = 'the address of a Postgres database, such as postgres://user:password@db.example.com/evenhand';
+    expect(messageFor({ DATABASE_URL: '' })).toBe(
+      `DATABASE_URL is set and empty. Set it to ${want}, or leave it unset.`,
+    );
+    expect(messageFor({ DATABASE_URL: ' ' })).toContain('DATABASE_URL is set to something else');
+    expect(messageFor({ DATABASE_URL_FILE: '' })).toBe(
+      'DATABASE_URL_FILE is set and names no file. Name one, or leave it unset.',
+    );
+    const file = join(temporaryFolder(), 'nothing');
+    writeFileSync(file, '\n');
+    expect(messageFor({ DATABASE_URL_FILE: file })).toBe(
+      `DATABASE_URL_FILE names ${file}, which is empty. Write into it ${want}, or leave it unset.`,
+    );
+  });
+
   test('refuse a log level that does not exist and list those that do', () => {
     expect(messageFor({ LOG_LEVEL: 'loud' })).toContain('one of debug, info, warn, error, silent');
   });
