@@ -14,6 +14,7 @@ import { originOf } from './origins.ts';
 import { StartError } from './start-error.ts';
 import { openPages } from './rendered-page/open-pages.ts';
 import { reportFailures } from './report-failures.ts';
+import { sayOutage } from './say-outage.ts';
 import { readStaticFiles } from './static-files.ts';
 import { makeDataFolder } from './store/data-folder.ts';
 import { openStore } from './store/open-store.ts';
@@ -102,8 +103,10 @@ export async function startServer(config: Config, log: Log, places: Places = def
     opened.push(listening.stop);
     const clean = (): Promise<void> => dropEndedSessions(database, now());
     opened.push(every(hour, clean, () => log.error('ended sessions could not be dropped')));
-    // What another server on this database published. Where the database is out of reach, requests are answered so.
-    if (config.databaseUrl !== null) opened.push(every(1_000, brands.refresh, () => {}));
+    // What another server on this database published.
+    const outage = { failed: 'the database is out of reach', back: 'the database is in reach again' };
+    const refresh = sayOutage(brands.refresh, log, outage);
+    if (config.databaseUrl !== null) opened.push(every(1_000, refresh, () => {}));
     const { keys } = store;
     opened.push(
       every(keysReadEvery, keys.refresh, (error) =>

@@ -49,6 +49,9 @@ test('while the database is away everything that needs it is busy, with a time t
 
   await postgres.restart();
   expect(await statusOf('/health/ready')).toBe(200);
+  const told = (words: string) => server.logLines().filter(({ msg }) => msg === `the database is ${words}`);
+  await expect.poll(() => told('in reach again').length, { timeout: 20_000 }).toBe(1);
+  expect(told('out of reach')).toHaveLength(1);
   const { entry } = await maya.decided(withdrawal, key);
   expect((await maya.decisions()).entries[0]).toEqual(entry);
 });
