@@ -131,8 +131,9 @@ describe('the command', () => {
     const file = new DatabaseSync(join(server.dataDir, 'evenhand.db'));
     file.exec(`update entry set body = replace(body, '"raced":false', '"raced":true') where seq = 1`);
     file.close();
-    const { code, stderr } = await runCommand('verify', [], { EVENHAND_DATA_DIR: server.dataDir });
+    const { code, stdout, stderr } = await runCommand('verify', [], { EVENHAND_DATA_DIR: server.dataDir });
     expect(code).toBe(1);
+    expect(stdout).toMatch(/ entries were read\. 1 fault\.$/m);
     expect(stderr).toMatch(/^Subject \S+ of halden-row: entry 1: its hash does not follow/m);
   });
 
