@@ -50,7 +50,7 @@ function useHere(engine: PageEngine): { readonly here: Here | null; readonly own
 /** The visitor's page in its place: who is there is asked again whenever the page is returned to. */
 export function VisitorPlace({ onSignedIn }: { readonly onSignedIn: () => void }) {
   const engine = useEngine();
-  const { brand, durability, receipts, browserSubject } = useCapabilities();
+  const { brand, durability, receipts, versions, browserSubject } = useCapabilities();
   const wanted = /^\/data\/([^/]+)/.exec(useLocation().pathname)?.[1];
   const voice = useVoice(brand.zone);
   const notice = useReadableNotice(voice.language);
@@ -65,7 +65,7 @@ export function VisitorPlace({ onSignedIn }: { readonly onSignedIn: () => void }
   const page = useMemo<Page>(
     () => ({
       voice,
-      durability,
+      durability: versions ? durability : 'unknown',
       receipts: receipts !== null,
       email: notice.controller.email,
       notice,
@@ -79,7 +79,7 @@ export function VisitorPlace({ onSignedIn }: { readonly onSignedIn: () => void }
       dismiss: own.engine.dismiss,
       tryNow: own.engine.tryNow,
     }),
-    [voice, durability, receipts, notice, here, brand, own],
+    [voice, durability, versions, receipts, notice, here, brand, own],
   );
   return (
     <>
