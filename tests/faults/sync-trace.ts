@@ -2,17 +2,18 @@ interface Started {
   readonly name: string;
   readonly file: string;
   readonly at: number;
-  /** Hashes, or halves of them, in what was written. */
+  /** Halves of digests, and what else looks like one, in what was written. */
   readonly marks: readonly string[];
 }
 
-/** The halves of every digest in a piece of text: a page may end in the middle of one, and then one half is whole. */
+/**
+ * Every 32 digits in a row in a piece of text. A page may end in the middle of a digest, and then one half of it is
+ * whole; and what stands beside a digest may by chance be read as a digit more.
+ */
 function marksIn(line: string): string[] {
   // What strace wrote in octal is no digit of a digest.
   const runs = line.replace(/\\(?:[0-7]{1,3}|.)/g, '\n').match(/[0-9a-f]{32,}/g) ?? [];
-  return runs.flatMap((run) =>
-    [run.slice(0, 32), run.slice(-32), run.slice(32, 64)].filter(({ length }) => length === 32),
-  );
+  return runs.flatMap((run) => Array.from({ length: run.length - 31 }, (_, at) => run.slice(at, at + 32)));
 }
 
 const started = /^(?:\[pid +)?(\d+)\]? +(\w+)\(\d+<([^>]*)>/;
