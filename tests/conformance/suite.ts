@@ -67,7 +67,7 @@ const abilities: Readonly<Partial<Record<Need, string>>> = {
   faults: 'the suite cannot make it fail',
   wire: 'it is not reached over a socket',
   our_brand: "it does not serve the suite's own brand",
-  tokens: 'it does not know the keys that the suite signs with',
+  tokens: "it needs keys that only the project's own tests can install",
 };
 
 const reasonOf = (need: Need): string =>
