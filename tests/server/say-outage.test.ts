@@ -1,11 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { sayOutage } from '#server/say-outage.ts';
 
 test('an outage is said once when it begins and once when it is over, and the next one again', async () => {
   const said: string[] = [];
   const log = {
-    error: vi.fn((about: object, words: string) => said.push(`${words}: ${JSON.stringify(about)}`)),
-    info: vi.fn((words: string) => said.push(words)),
+    error: (about: object, words: string) => said.push(`${words}: ${JSON.stringify(about)}`),
+    info: (words: string) => said.push(words),
   } as unknown as Parameters<typeof sayOutage>[1];
   let isAway = false;
   const work = async (): Promise<void> => {

@@ -29,6 +29,8 @@ const me = `/v1/${brand}/me`;
 test('while the database is away everything that needs it is busy, with a time to come back, and the server lives', async () => {
   const key = newKey();
   postgres.kill();
+  // Connections outlive the postmaster for a moment.
+  await expect.poll(() => statusOf('/health/ready'), { timeout: 20_000 }).toBe(503);
   const answers = [
     await maya.decide(withdrawal, key),
     await maya.request('GET', `${me}/choices`),
