@@ -7,7 +7,7 @@ const late = {
   changes: ['src/features/overview/changes.strings.ts'],
   linked: ['src/features/overview/linked.strings.ts'],
   visitor: ['src/features/overview/visitor.strings.ts'],
-  served: ['src/features/public-notice/public-notice.strings.ts', 'src/app/served.strings.ts'],
+  served: ['src/features/overview/public-notice/public-notice.strings.ts', 'src/app/served.strings.ts'],
 };
 
 const catalog = (name: string) => `src/i18n/locales/{locale}/${name}`;

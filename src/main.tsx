@@ -79,8 +79,8 @@ async function draw(root: Element, address: URL, state: PageState | null): Promi
       : import.meta.env.MODE === 'production'
         ? openConfigured(address)
         : openScenario(address));
-    const { app, answered } = await prepareApp(backend, brand, language);
-    if (state) await answered;
+    const { app, ready } = await prepareApp(backend, brand, language);
+    if (state) await ready();
     drawn.render(app);
   } catch (error) {
     drawn.render((await wrongAddress(error, address)) ?? (await startFailure(error, address)));

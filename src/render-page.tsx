@@ -112,6 +112,7 @@ const draw = (
     await activate(language);
     await addWords('served');
     if (personal) await routeReady(belowBase(address.pathname, brand));
+    else await Promise.all([addWords('card'), addWords('visitor')]);
     const text = await toText(page);
     const [hoisted = '', title = ''] = /^<title>([^<]*)<\/title>/.exec(text) ?? [];
     const { brand: face } = await client.fetchQuery(capabilitiesQuery(backend));

@@ -34,7 +34,7 @@ test.each([
   ['src/features/overview/notice-changes-list.tsx', ['page', 'changes']],
   ['src/features/overview/linked-notice.tsx', ['page', 'linked']],
   ['src/features/overview/visitor-place.tsx', ['page', 'card', 'visitor']],
-  ['src/render-page.tsx', ['page', 'served']],
+  ['src/render-page.tsx', ['page', 'served', 'card', 'visitor']],
 ] as const)('%s says nothing before its words are there: those of %j', (file, catalogs) => {
   const there = new Set(catalogs.flatMap(wordsOf));
   const said = [...comesWith(file)].filter((one) => one.endsWith('.strings.ts')).flatMap(saidIn);

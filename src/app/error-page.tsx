@@ -84,4 +84,8 @@ function WayHome() {
   );
 }
 
-const Visitor = visitorPlace<Properties & { readonly onSignedIn: () => void }>(Failure);
+const visitor = visitorPlace<Properties & { readonly onSignedIn: () => void }>(Failure);
+const Visitor = visitor.Part;
+
+/** Brings the page for somebody who is not signed in, so that it can be drawn without waiting. */
+export const visitorReady = visitor.ready;

@@ -2,7 +2,7 @@ import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { Backend } from '#backend/port.ts';
 import { BackendProvider } from '#data/backend-context.tsx';
-import { PublicNotice } from '#features/public-notice/route.tsx';
+import { PublicNotice } from '#features/overview/public-notice/route.tsx';
 import { i18n } from '#i18n/i18n.ts';
 import { Shell } from './shell.tsx';
 

@@ -23,7 +23,7 @@ export const visitorPlace = <P extends VisitorProps>(Failure: ComponentType<P & 
       addWords('visitor'),
     ]);
     return VisitorPlace;
-  }, Failure).Part;
+  }, Failure);
 
 /** Brings what cards are made of, and waits for it: for an address that opens one. */
 export const overviewReady = cardReady;

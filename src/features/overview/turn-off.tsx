@@ -1,4 +1,5 @@
 import type { Voice } from '#i18n/voice.ts';
+import { Deed } from './kept-room.tsx';
 import { ofWhat, visitorStrings } from './visitor.strings.ts';
 
 interface TurnOffProps {
@@ -11,8 +12,10 @@ interface TurnOffProps {
 
 /** Turns something off in this browser. There is no way back without signing in, so it is no switch. */
 export const TurnOff = ({ voice: { say }, name, describedBy, onPress }: TurnOffProps) => (
-  <button type="button" className="button relative z-1" aria-describedby={describedBy} onClick={onPress}>
-    {say(visitorStrings.turnOff)}
-    <span className="sr-only">{say(ofWhat(name))}</span>
-  </button>
+  <Deed text={say(visitorStrings.turnOff)}>
+    <button type="button" className="button relative z-1" aria-describedby={describedBy} onClick={onPress}>
+      {say(visitorStrings.turnOff)}
+      <span className="sr-only">{say(ofWhat(name))}</span>
+    </button>
+  </Deed>
 );

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import type { Use } from '#contract/notice.ts';
 import { Button } from '#ui/button.tsx';
-import { RichText } from '#ui/rich-text.tsx';
 import { bulkStatusOf } from './bulk-status.model.ts';
 import { focusOn } from './focus-on.ts';
+import { Deed, RoomOnly, Said } from './kept-room.tsx';
 import type { Page } from './page.ts';
 import { StatusLine } from './status-line.tsx';
 import { useLate } from './use-late.ts';
@@ -36,29 +36,36 @@ export function VisitorHere({ page, uses, here }: VisitorHereProps) {
     return say(decided.length > 0 ? visitorStrings.allOff : visitorStrings.noneOn);
   };
   return (
-    <section id="here" className="group grid gap-3" aria-labelledby="without-signing-in">
+    <section
+      id="here"
+      className="group grid gap-3"
+      aria-labelledby="without-signing-in"
+      aria-hidden={use(RoomOnly) || undefined}
+    >
       <h2 id="without-signing-in" tabIndex={-1} className="text-group font-strong">
-        {say(visitorStrings.here)}
+        <Said text={say(visitorStrings.here)} />
       </h2>
       <div className="max-w-text">
         <p>
-          {say(visitorStrings.canTurnOff)} <RichText text={standing()} />
+          <Said text={`${say(visitorStrings.canTurnOff)} ${standing()}`} />
         </p>
         <p className="text-note text-ink-2">
-          {say(here.lasts === 'page' ? visitorStrings.inPage : visitorStrings.backOn)}
+          <Said text={say(here.lasts === 'page' ? visitorStrings.inPage : visitorStrings.backOn)} />
         </p>
       </div>
       {on.length > 0 && (
         <div className="answers">
-          <Button
-            onPress={() => {
-              toHeading();
-              setPressed(on);
-              here.turnOff(offItems(on));
-            }}
-          >
-            {say(turnAllOffHere(on.length))}
-          </Button>
+          <Deed text={say(turnAllOffHere(on.length))}>
+            <Button
+              onPress={() => {
+                toHeading();
+                setPressed(on);
+                here.turnOff(offItems(on));
+              }}
+            >
+              {say(turnAllOffHere(on.length))}
+            </Button>
+          </Deed>
         </div>
       )}
       {shown && (

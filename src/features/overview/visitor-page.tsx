@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { LiveRegion } from '#ui/live-region.tsx';
 import { NoticeBar } from '#ui/notice-bar.tsx';
 import { Button } from '#ui/button.tsx';
+import { Deed, Said } from './kept-room.tsx';
 import { groupsOf, signalOf } from './overview.model.ts';
 import { overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
@@ -29,6 +30,8 @@ interface VisitorPageProps {
   readonly wanted: string | undefined;
   /** Asks whether somebody is signed in by now. */
   readonly onSignedIn: () => void;
+  /** What stands below the heading where no script runs or it did not come. */
+  readonly instead?: ReactNode;
 }
 
 /** The notice, the way to sign in, and what can be turned off in this browser at once. */
@@ -44,18 +47,27 @@ export function VisitorPage(props: VisitorPageProps) {
       <h1 tabIndex={-1} className="page-title">
         {say(visitorStrings.title)}
       </h1>
-      <p className="summary">{say(visitorStrings.notSignedIn)}</p>
+      {props.instead}
+      <p className="summary">
+        <Said text={say(visitorStrings.notSignedIn)} />
+      </p>
       <UnknownAddress voice={voice} notice={notice} wanted={wanted} />
       <div className="answers">
-        {signInUrl === null ? (
-          <Button onPress={onSignedIn}>{say(visitorStrings.again)}</Button>
-        ) : (
-          <a className="button" href={signInUrl}>
-            {say(visitorStrings.signIn)}
-          </a>
-        )}
+        <Deed text={say(signInUrl === null ? visitorStrings.again : visitorStrings.signIn)}>
+          {signInUrl === null ? (
+            <Button onPress={onSignedIn}>{say(visitorStrings.again)}</Button>
+          ) : (
+            <a className="button" href={signInUrl}>
+              {say(visitorStrings.signIn)}
+            </a>
+          )}
+        </Deed>
       </div>
-      {noticeOnly && <p className="mt-4 max-w-text text-note text-ink-2">{say(visitorStrings.noticeOnly)}</p>}
+      {noticeOnly && (
+        <p className="mt-4 max-w-text text-note text-ink-2">
+          <Said text={say(visitorStrings.noticeOnly)} />
+        </p>
+      )}
       {!online && <NoticeBar tone="heed">{say(overviewStrings.offline)}</NoticeBar>}
       {here && <VisitorHere page={page} uses={uses} here={here} />}
       {signal && <SignalNotice voice={voice} signal={signal} />}

@@ -6,6 +6,7 @@ import { useCapabilities } from '#data/use-capabilities.ts';
 import { useVoice } from '#i18n/use-voice.ts';
 import { choiceView } from '#intents/choice-view.ts';
 import type { PageEngine } from '#intents/connect-engine.ts';
+import { ownQuery } from '#intents/own-query.ts';
 import { useEngine } from '#intents/use-intents.ts';
 import { twoWay } from '#rules/options.ts';
 import { titleOf } from './overview.model.ts';
@@ -20,9 +21,7 @@ import { visitorStrings } from './visitor.strings.ts';
 
 const surface = 'center/visitor';
 
-/** This browser's own subject; the page's engine has only one. */
-const useOwnSubject = (engine: PageEngine) =>
-  useSuspenseQuery({ queryKey: ["this browser's own"], queryFn: engine.own, structuralSharing: false }).data;
+const useOwnSubject = (engine: PageEngine) => useSuspenseQuery(ownQuery(engine)).data;
 
 /** What stands in this browser, with what was just pressed laid over it; null while it is not known. */
 function useHere(engine: PageEngine): { readonly here: Here | null; readonly own: ReturnType<typeof useOwnSubject> } {

@@ -1,9 +1,12 @@
+import { use } from 'react';
 import type { Category } from '#contract/notice.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
+import { Facts } from '#ui/facts.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { getOf } from './benefit.model.ts';
 import { bulkStatusOf } from './bulk-status.model.ts';
 import { focusOn } from './focus-on.ts';
+import { RoomOnly, Said } from './kept-room.tsx';
 import type { Page } from './page.ts';
 import { rowStrings } from './row.strings.ts';
 import { StatusLine } from './status-line.tsx';
@@ -45,13 +48,16 @@ export function VisitorRow({ page, category, here, open, onToggle }: VisitorRowP
     onTaken: toHeading,
   };
   const [any = category.uses[0]] = optional;
+  const roomOnly = use(RoomOnly);
+  // What the notice alone settles is the same for everybody.
+  const Words = optional.length === 0 ? RichText : Said;
   const get = here ? getOf(voice, category, [], storedHere(here)) : { main: any?.benefit, note: null };
   return (
     <article
       className="row"
       aria-labelledby={headingId}
       aria-busy={late}
-      data-on={optional.length === 0 || on.length > 0}
+      data-on={roomOnly || optional.length === 0 || on.length > 0}
     >
       <div className="row-head">
         <div className="row-hold">
@@ -84,7 +90,7 @@ export function VisitorRow({ page, category, here, open, onToggle }: VisitorRowP
             )}
             <div id={stateId} className="row-state">
               <p>
-                <RichText text={here ? standingOf(voice, category, here) : say(rowStrings.alwaysOn)} />
+                <Words text={here ? standingOf(voice, category, here) : say(rowStrings.alwaysOn)} />
               </p>
               {optional.length === 0 && <p>{alwaysNames(voice, category)}</p>}
               {shown && shown.tone !== 'heed' && <StatusLine {...deeds} status={shown} />}
@@ -94,10 +100,19 @@ export function VisitorRow({ page, category, here, open, onToggle }: VisitorRowP
         {shown?.tone === 'heed' && <StatusLine {...deeds} status={shown} />}
         <div className="row-get">
           <p className="row-label">{say(rowStrings.get)}</p>
-          <p>{get.main}</p>
-          {get.note && <p className="text-note text-ink-2">{get.note}</p>}
+          <p>{get.main && <Words text={get.main} />}</p>
+          {get.note && (
+            <p className="text-note text-ink-2">
+              <Words text={get.note} />
+            </p>
+          )}
         </div>
       </div>
+      {roomOnly && (
+        <div className="card instead">
+          <Facts facts={category.uses.map(({ name, why }) => ({ term: name, text: why }))} />
+        </div>
+      )}
       {open && (
         <section id={cardId} className="card reveal" aria-labelledby={headingId}>
           <VisitorCard page={page} category={category} here={here} />

@@ -241,8 +241,71 @@ for (const [missing, here] of [
     await page.goto(server.origin);
     await expect(page.getByRole('link', { name: 'Load the page again' })).toBeInViewport();
     await expect(page.getByRole('heading', { level: 1, name: 'What we collect, and why' })).toBeVisible();
+    await expect(page.getByText('To show things that go with what you bought in the last 24 months.')).toBeVisible();
+    // No room is left for what does not come.
+    await expect(page.locator('#here')).toBeHidden();
   });
 }
+
+/** Where on the page the kinds of data stand that are on the first screen, and what is on each other line of them. */
+const places = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('h1, main h2, .row-label, .disclosure, .row-held, .row-state > p, .row-get > p')]
+      .map((one) => [one.getBoundingClientRect(), one.className, one.id] as const)
+      .filter(([{ top }]) => top < innerHeight)
+      .map(([{ top, left, height }, name, id]) => `${name} ${id}: ${[left, top, height].map(Math.round).join(' ')}`),
+  );
+
+for (const viewport of [
+  { width: 360, height: 780 },
+  { width: 1280, height: 900 },
+])
+  test(`signed out on a slow line, nothing moves at ${viewport.width} px when the page comes`, async ({
+    page,
+    server,
+    offences,
+  }) => {
+    await page.setViewportSize(viewport);
+    const shifted = await watchShifts(page);
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.enable');
+    await network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 400,
+      downloadThroughput: 50_000,
+      uploadThroughput: 50_000,
+    });
+    const letGo = await holdScripts(page);
+    await page.goto(server.origin, { waitUntil: 'commit' });
+    await page.locator('#about-brand').waitFor();
+    const main = page.getByRole('main');
+    await expect(main.getByRole('article').first()).toBeVisible();
+    expect(await page.getByRole('switch').count()).toBe(0);
+    // Whose page it is, is not known: it says of no use whether it is on, and offers nothing that might not be theirs.
+    expect(await main.textContent()).not.toMatch(/\bon\b.*until you turn|\d of \d|Turn off|not signed in/i);
+    const before = await places(page);
+    expect(before.length).toBeGreaterThan(3);
+    letGo();
+    await expect(main.getByRole('button', { name: /^Turn off all/ })).toBeVisible();
+    expect(await places(page)).toEqual(before);
+    await page.waitForLoadState('networkidle');
+    expect(await places(page)).toEqual(before);
+    expect(await shifted()).toBe(0);
+    expect(offences.policy).toEqual([]);
+  });
+
+test('signed out, a kind of data that is pressed before the script is here opens when it comes', async ({
+  page,
+  server,
+}) => {
+  const letGo = await holdScripts(page);
+  await page.goto(server.origin, { waitUntil: 'commit' });
+  const purchases = page.getByRole('button', { name: 'Purchases', exact: true });
+  await purchases.click();
+  await expect(purchases).toHaveAttribute('aria-expanded', 'false');
+  letGo();
+  await expect(purchases).toHaveAttribute('aria-expanded', 'true');
+});
 
 test('what was pressed and could not be saved is shown over the page that comes from the server, and saved later', async ({
   page,
@@ -285,8 +348,13 @@ test.describe('without JavaScript', () => {
   test('signed out, it says what is collected and why', async ({ page, server }) => {
     await page.goto(server.origin);
     await expect(page.getByRole('heading', { level: 1, name: 'What we collect, and why' })).toBeVisible();
-    await expect(page.locator('noscript p')).toBeVisible();
-    await expect(page.locator('noscript p')).toContainText('This page needs JavaScript');
+    await expect(page.locator('noscript .notice-bar')).toBeVisible();
+    await expect(page.locator('noscript .notice-bar')).toContainText('This page needs JavaScript');
+    const why = page.locator('article:has(#heading-purchases) dl');
+    await expect(why).toBeVisible();
+    await expect(why).toContainText('To show things that go with what you bought in the last 24 months.');
     await expect(page.getByRole('switch')).toHaveCount(0);
+    // No room is left for what does not come.
+    await expect(page.locator('#here')).toBeHidden();
   });
 });

@@ -2,7 +2,6 @@ import { msg } from '@lingui/core/macro';
 
 /** What a page says that the server drew for whoever asks. These words never travel to the browser as a catalog. */
 export const publicNoticeStrings = {
-  title: msg({ id: 'served.title', message: 'What we collect, and why' }),
   needsScript: msg({
     id: 'served.needs_script',
     message: 'This page needs JavaScript to show you your own choices. Turn it on, then load the page again.',
