@@ -3,6 +3,9 @@ import { createInterface } from 'node:readline';
 
 const calls = 'trace=pwrite64,pwritev,pwritev2,write,writev,sendto,sendmsg,fdatasync,fsync';
 
+/** Bytes of one write that are shown: Postgres writes its log as far as its buffers reach, 4 MiB, in one call. */
+const whole = String(4 * 1024 * 1024);
+
 export const hasStrace = (): boolean => spawnSync('strace', ['-V']).status === 0;
 
 /** Watches processes and all that they start. Resolves when all are watched; `stop` when the last line was heard. */
@@ -14,7 +17,7 @@ export async function strace(
     '-f',
     '-y',
     '-s',
-    '65536',
+    whole,
     '-e',
     calls,
     '-e',
