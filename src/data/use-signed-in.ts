@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useBackend } from './backend-context.tsx';
+import { isSignedOut } from './query-client.ts';
 import { choicesQuery } from './use-choices.ts';
 import { overviewQuery } from './use-overview.ts';
 
@@ -9,8 +10,9 @@ import { overviewQuery } from './use-overview.ts';
  */
 export function useSignedIn(): { readonly name: string | null } | null {
   const backend = useBackend();
-  const choices = useQuery({ ...choicesQuery(backend), enabled: false }).data;
+  const { data: choices, error } = useQuery({ ...choicesQuery(backend), enabled: false });
   const overview = useQuery({ ...overviewQuery(backend), enabled: false }).data;
   const name = overview?.customer.name ?? null;
+  if (isSignedOut(error)) return null;
   return choices || name !== null ? { name } : null;
 }

@@ -1,5 +1,5 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query';
-import type { Backend } from '#backend/port.ts';
+import { BackendError, type Backend } from '#backend/port.ts';
 import type { Choices } from '#contract/choices.ts';
 import { foldAnswer, leavesGap, newer } from '#data/fold-answer.ts';
 import { dropPersonal, isSignedOut, personal } from '#data/query-client.ts';
@@ -9,6 +9,8 @@ import { afterFrame } from './after-frame.ts';
 import { browserPorts } from './browser-ports.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { OwnSubject } from './own-subject.ts';
+
+const sessionEnded = new BackendError('signed_out', 'The session ended.');
 
 /** The engine of this page, and the way to what this browser decides while nobody is signed in. */
 export interface PageEngine extends Engine {
@@ -75,8 +77,11 @@ export function connectEngine(
         if (action.type === 'error' && isSignedOut(action.error)) engine.session(null);
       }),
       // R8: what is turned off after the session ended is off for this browser's own subject at once.
-      engine.store.subscribe(({ signedIn, intents }) => {
-        if (!signedIn && intents.length > 0) own().catch(() => undefined);
+      engine.store.subscribe(({ subject, signedIn, intents }) => {
+        if (signedIn) return;
+        if (intents.length > 0) own().catch(() => undefined);
+        // What was read before stands, and is said to be so; its customer is signed in no more.
+        if (subject !== null) client.getQueryCache().find({ queryKey })?.setState({ error: sessionEnded });
       }),
       engine.start(),
     );

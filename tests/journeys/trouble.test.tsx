@@ -62,10 +62,13 @@ test('my session is over when I press: it says so, and is saved when I am back',
   const card = await theCard('Purchases');
   expect(await card.findByText(/Your session ended\. It is off in this browser/)).toBeVisible();
   expect(card.queryByText('Saved')).not.toBeInTheDocument();
+  // Nor does anything else on the page say that I am signed in.
+  await waitFor(() => expect(screen.queryByText(/^Signed in as|^Sign out/)).not.toBeInTheDocument());
   expect(await onRecord(world, recommendations)).toBe('on');
   await world.signIn('maya');
   window.dispatchEvent(new Event('online'));
   await waitFor(async () => expect(await onRecord(world, recommendations)).toBe('off'));
+  expect(await screen.findByText('Signed in as Maya Fenn')).toBeVisible();
 });
 
 test('my session is over and somebody else signs in: what I pressed is not theirs', async () => {
