@@ -77,11 +77,11 @@ export function connectEngine(
         if (action.type === 'error' && isSignedOut(action.error)) engine.session(null);
       }),
       // R8: what is turned off after the session ended is off for this browser's own subject at once.
-      engine.store.subscribe(({ subject, signedIn, intents }) => {
+      engine.store.subscribe(({ subject: whose, signedIn, intents }) => {
         if (signedIn) return;
         if (intents.length > 0) own().catch(() => undefined);
         // What was read before stands, and is said to be so; its customer is signed in no more.
-        if (subject !== null) client.getQueryCache().find({ queryKey })?.setState({ error: sessionEnded });
+        if (whose !== null) client.getQueryCache().find({ queryKey })?.setState({ error: sessionEnded });
       }),
       engine.start(),
     );
