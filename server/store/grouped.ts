@@ -12,8 +12,9 @@ interface Waiting<Asked, Answer> {
 }
 
 /**
- * For an engine that is paid for by the statement: what is asked for goes out at once where a lane is free, and what
- * comes while all are taken goes out together with the next. No two of one name are ever in a group.
+ * For an engine that is paid for by the statement: what is asked for goes out at the end of this turn of the event loop
+ * where a lane is free, with all else that came in it, for the answers of one group bring the next questions together.
+ * What comes while all lanes are taken goes out with the next. No two of one name are ever in a group.
  */
 export function grouped<Asked, Answer>(
   together: Together<Asked, Answer>,
@@ -21,6 +22,7 @@ export function grouped<Asked, Answer>(
 ): (asked: Asked) => Promise<Answer> {
   let waiting: Waiting<Asked, Answer>[] = [];
   let underWay = 0;
+  let isPlanned = false;
 
   /** Those who waited longest. A second one of a name is to be judged by what became of the first. */
   const takeGroup = (): Waiting<Asked, Answer>[] => {
@@ -45,12 +47,21 @@ export function grouped<Asked, Answer>(
       for (const { reject } of group) reject(error);
     }
     underWay -= 1;
-    if (waiting.length > 0) void next();
+    plan();
+  };
+
+  const plan = (): void => {
+    if (isPlanned || waiting.length === 0 || underWay === lanes) return;
+    isPlanned = true;
+    setImmediate(() => {
+      isPlanned = false;
+      void next();
+    });
   };
 
   return (asked) =>
     new Promise((resolve, reject) => {
       waiting.push({ asked, resolve, reject });
-      if (underWay < lanes) void next();
+      plan();
     });
 }
