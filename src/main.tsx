@@ -1,5 +1,6 @@
 import { startTransition, type ReactElement } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { tellFault } from '#app/faults.ts';
 import { languageHere } from '#app/language.ts';
 import { takeState, type PageState } from '#app/page-state.ts';
 import { prepareApp } from '#app/prepare-app.tsx';
@@ -67,12 +68,12 @@ async function wrongAddress(error: unknown, address: URL): Promise<ReactElement 
 async function takeOver(root: Element, state: PageState): Promise<void> {
   const { app } = await prepareApp(backendAt(state), state.brand, state.language, state);
   // Taken over in pieces, so that scrolling and pressing never wait for it.
-  startTransition(() => void hydrateRoot(root, app));
+  startTransition(() => void hydrateRoot(root, app, { onCaughtError: tellFault }));
 }
 
 /** Draws the page here. What the server drew of nobody in particular stays until all is known, or has failed. */
 async function draw(root: Element, address: URL, state: PageState | null): Promise<void> {
-  const drawn = createRoot(root);
+  const drawn = createRoot(root, { onCaughtError: tellFault });
   try {
     const { backend, brand, language } = await (state
       ? { ...state, backend: backendAt(state) }
