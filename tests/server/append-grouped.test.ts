@@ -21,6 +21,10 @@ const write = (id: string) => firstWrite({ brand: 'shop', id }, `key-${id}`);
 const settledAll = async (answers: readonly Promise<Appended>[]): Promise<string[]> =>
   (await Promise.allSettled(answers)).map((one) => (one.status === 'fulfilled' ? one.value : 'rejected'));
 
+const turn = async (): Promise<void> => {
+  await new Promise((later) => void setImmediate(later));
+};
+
 describe('writes that wait for a way to the database', () => {
   let groups: { ids: string[]; answer: (outcomes: readonly Appended[]) => void }[];
   let append: (write: Append) => Promise<Appended>;
@@ -34,9 +38,6 @@ describe('writes that wait for a way to the database', () => {
     );
   });
   const ids = () => groups.map((group) => group.ids.join(' '));
-  const turn = async (): Promise<void> => {
-    await new Promise((later) => void setImmediate(later));
-  };
   const answerNext = async (): Promise<void> => {
     const group = groups.shift();
     group?.answer(group.ids.map(() => 'stored'));
