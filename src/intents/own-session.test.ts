@@ -12,19 +12,24 @@ const terms = exampleNoticeTerms({ [A]: exampleTerms({ initial: 'on' }) });
 
 const signedOut = () => new BackendError('signed_out', 'In a test.');
 
-/** A backend with one browser at it, and what it was asked. */
-function tryOwn({ cookies = true, cookie = null as 'own' | 'customer' | null } = {}) {
+type Cookie = 'own' | 'next' | 'customer';
+const tags = { own, next: 'd'.repeat(32), customer: 'a'.repeat(32) } as const;
+
+/** A backend with one browser at it, and what it was asked. What it answers is held back while `browser.late` lasts. */
+function tryOwn({ cookies = true, cookie = null as Cookie | null } = {}) {
   const asked: string[] = [];
   const heard: string[] = [];
   const sent: Input<'decide'>[] = [];
-  const browser = { cookie };
+  const browser = { cookie, late: Promise.resolve() };
   const session = ownSession({
     net: {
       async getChoices(): Promise<Choices> {
         asked.push('getChoices');
-        if (browser.cookie === null) throw signedOut();
-        const choices = choicesOf([stateOf(A, 'on')], browser.cookie === 'own' ? own : 'a'.repeat(32));
-        return browser.cookie === 'own' ? { ...choices, browser: true } : choices;
+        const { cookie: sentWith, late } = browser;
+        await late;
+        if (sentWith === null) throw signedOut();
+        const choices = choicesOf([stateOf(A, sentWith === 'own' ? 'off' : 'on')], tags[sentWith]);
+        return sentWith === 'customer' ? choices : { ...choices, browser: true };
       },
       async openSession() {
         asked.push('openSession');
@@ -33,10 +38,11 @@ function tryOwn({ cookies = true, cookie = null as 'own' | 'customer' | null } =
       },
       async decide(input) {
         asked.push('decide');
-        if (browser.cookie === null || (browser.cookie === 'customer' && input.customer !== undefined))
+        if (browser.cookie === null || (input.customer !== undefined && input.customer !== tags[browser.cookie]))
           throw signedOut();
         sent.push(input);
-        return { entry: entryOf(input.items), receipt: 'jws', replayed: false };
+        await browser.late;
+        return { entry: entryOf(input.items, { seq: sent.length }), receipt: 'jws', replayed: false };
       },
     },
     circumstances: async () => ({ terms, gpc: false, now: () => Date.UTC(2026, 10, 22) }),
@@ -104,4 +110,37 @@ test('where cookies are blocked it holds as long as the page, by the same rules,
   expect(choices.find((one) => one.choice === A)).toMatchObject({ effective: 'off', why: 'customer' });
   await expect(press('on')).rejects.toThrow('forbidden');
   expect(sent).toEqual([]);
+});
+
+test('what was stored for the subject of before is not taken for this one: it goes to this one, under the same key', async () => {
+  const { browser, heard, sent, press, session } = tryOwn({ cookie: 'own' });
+  await session.getChoices({});
+  const { promise, resolve } = Promise.withResolvers<void>();
+  browser.late = promise;
+  const pressed = press();
+  // Another tab opened a session at the same time, and its cookie replaced the one that the press was sent with.
+  Object.assign(browser, { cookie: 'next', late: Promise.resolve() });
+  await session.getChoices({});
+  resolve();
+  const { entry } = await pressed;
+  expect(heard).toEqual(['another']);
+  expect(sent.map(({ key, customer }) => [key, customer])).toEqual([
+    ['k'.repeat(16), tags.own],
+    ['k'.repeat(16), tags.next],
+  ]);
+  expect(entry.seq).toBe(2);
+});
+
+test('an answer that was overtaken by a later one says nothing: it is asked again', async () => {
+  const { browser, heard, session } = tryOwn({ cookie: 'own' });
+  await session.getChoices({});
+  const { promise, resolve } = Promise.withResolvers<void>();
+  browser.late = promise;
+  const overtaken = session.getChoices({});
+  Object.assign(browser, { cookie: 'next', late: Promise.resolve() });
+  await session.getChoices({});
+  resolve();
+  const { choices } = await overtaken;
+  expect(choices.find((one) => one.choice === A)?.effective).toBe('on');
+  expect(heard).toEqual(['another']);
 });

@@ -37,15 +37,21 @@ export function ownSession({ net, circumstances, lock, customerCame, anotherBega
   /** Where the browser keeps no session. */
   let inPage: Net | null = null;
   let opening: Promise<void> | null = null;
+  /** Readings by number: the newest asked for, and the newest that was answered. */
+  let [asked, answered] = [0, 0];
 
   /** The choices of this browser's session; null = it has none. Throws `signed_out` where a customer's session lives. */
   async function read(options?: CallOptions): Promise<Choices | null> {
+    const number = ++asked;
     let choices: Choices | null = null;
     try {
       choices = await net.getChoices({}, options);
     } catch (error) {
       if (!isSignedOut(error)) throw error;
     }
+    // Asked with an older cookie than what is known by now: it may tell of the session of before.
+    if (number < answered) return read(options);
+    answered = number;
     if (choices && !choices.browser) {
       customerCame();
       throw new BackendError('signed_out', 'A customer is signed in in this browser.');
@@ -78,7 +84,12 @@ export function ownSession({ net, circumstances, lock, customerCame, anotherBega
 
   const send: Net['decide'] = async (input, options) => {
     if (tag === null && !inPage) await open(options);
-    return inPage ? inPage.decide(input) : net.decide(tag ? { ...input, customer: tag } : input, options);
+    if (inPage) return inPage.decide(input);
+    const to = tag;
+    const answer = await net.decide(to ? { ...input, customer: to } : input, options);
+    // Stored, but for a subject that this browser is not any more: here it has not been turned off.
+    if (tag !== to) throw new BackendError('signed_out', 'The session of this browser changed meanwhile.');
+    return answer;
   };
 
   return {

@@ -183,7 +183,7 @@ export const mutants: readonly Mutant[] = [
     rule: 'R8',
     name: 'what is turned off for the browser names nobody',
     file: `${engine}own-session.ts`,
-    find: 'tag ? { ...input, customer: tag } : input',
+    find: 'to ? { ...input, customer: to } : input',
     replace: 'input',
   },
   {
