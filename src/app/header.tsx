@@ -17,6 +17,9 @@ export function Header() {
   const { signOut, state } = useSignOut(() => void navigate(home));
   return (
     <header className="border-b border-line">
+      <a className="skip" href="#main">
+        {say(appStrings.skip)}
+      </a>
       <div className="mx-auto flex min-h-14 w-full max-w-balance flex-wrap content-start items-center justify-between gap-x-6 px-4 py-1 max-[480px]:min-h-22">
         {face && (
           <Link to={home} className="inline-flex min-h-11 items-center text-ink no-underline">

@@ -2,8 +2,6 @@ import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useBrandFace } from '#data/use-brand-face.ts';
-import { useVoice } from '#i18n/use-voice.ts';
-import { appStrings } from './app.strings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { Header } from './header.tsx';
@@ -13,15 +11,11 @@ import { usePageManners } from './use-page-manners.ts';
 
 /** What stands around every page: who we are, who is signed in, and a place for the page that cannot take it down. */
 export function Shell({ children }: { readonly children: ReactNode }) {
-  const { say } = useVoice();
   const { pathname } = useLocation();
   const face = useBrandFace();
   usePageManners();
   return (
     <>
-      <a className="skip" href="#main">
-        {say(appStrings.skip)}
-      </a>
       <Header />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-balance px-4 pt-8 pb-16">
         <QueryErrorResetBoundary>

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from '#tests/e2e/axe.ts';
 import { openDemo, test } from './fixtures.ts';
 
 /** What a browser tells of its page: how far things moved by themselves. Kept from before the first element. */
@@ -244,6 +245,7 @@ for (const [missing, here] of [
     await expect(page.getByText('To show things that go with what you bought in the last 24 months.')).toBeVisible();
     // No room is left for what does not come.
     await expect(page.locator('#here')).toBeHidden();
+    await expectAccessible(page, `without ${missing}`);
   });
 }
 
