@@ -17,6 +17,11 @@ const keyObject = (key: CryptoKey): KeyObject => {
 };
 
 export const signing: SigningEngine = {
-  base64url: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url'),
-  sign: (bytes, key) => sign(null, bytes, keyObject(key)),
+  base64url: (given) =>
+    (typeof given === 'string'
+      ? Buffer.from(given)
+      : Buffer.from(given.buffer, given.byteOffset, given.byteLength)
+    ).toString('base64url'),
+  // The text is ASCII, whose bytes are the same in Latin-1, which is faster to write.
+  sign: (text, key) => sign(null, Buffer.from(text, 'latin1'), keyObject(key)),
 };

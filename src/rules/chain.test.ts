@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { notices, play, presses } from './arbitraries.ts';
-import { bodyOf, canonical, commandDigest, commitTo, digest, seal } from './chain.ts';
+import { bodyOf, canonical, commandDigest, commitTo, constant, digest, seal } from './chain.ts';
 import { HASH } from './example-notice.ts';
 import type { UnsealedEntry } from './fold.ts';
 
@@ -116,6 +116,18 @@ describe('canonical JSON (RFC 8785)', () => {
         const text = canonical(value);
         expect(canonical(shuffled(value))).toBe(text);
         expect(canonical(JSON.parse(text))).toBe(text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is the same where a part of the value never changes and is written once', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const part = constant({ value });
+        const whole = [part, { part }];
+        expect(canonical(whole)).toBe(canonicalize(whole));
+        expect(canonical(whole)).toBe(canonical(structuredClone(whole)));
       }),
       { numRuns: 200 },
     );

@@ -13,6 +13,9 @@ const utf8 = new TextEncoder();
  */
 export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Digest | Promise<Digest>;
 
+/** The canonical texts of values that never change. */
+const texts = new WeakMap<object, string>();
+
 /** Characters that JSON writes as they are: no control, quote, backslash or surrogate. */
 const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
@@ -28,6 +31,15 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object' && !('toJSON' in value)) return members(value as Readonly<Record<string, unknown>>);
   throw new TypeError('Only JSON has a canonical form; this value has none.');
+}
+
+/**
+ * The same value, which is never changed from now on: its canonical text is made once, wherever the value stands. Most
+ * of a receipt is what its notice says, and that is the same in every receipt.
+ */
+export function constant<T extends Readonly<Record<string, unknown>>>(value: T): T {
+  texts.set(value, canonical(value));
+  return value;
 }
 
 /** SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal. */
@@ -95,6 +107,8 @@ function numeral(value: number): string {
 
 /** Sorted by UTF-16 code units, as JavaScript compares strings. What is undefined is not there. */
 function members(object: Readonly<Record<string, unknown>>): string {
+  const known = texts.get(object);
+  if (known !== undefined) return known;
   let text = '';
   for (const name of Object.keys(object).toSorted()) {
     const value = object[name];

@@ -1,6 +1,7 @@
 import type { By } from '#contract/choices.ts';
 import type { RecordedItem } from '#contract/decisions.ts';
 import type { Category, Recipient, Source, Use } from '#contract/notice.ts';
+import { constant } from './chain.ts';
 
 /** A value of JSON-LD. */
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -8,7 +9,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 export type Node = { readonly [key: string]: Json };
 
 /** Written out, so that a kept receipt can be read without fetching anything. */
-export const CONTEXT: Node = {
+export const CONTEXT: Node = constant({
   dpv: 'https://w3id.org/dpv#',
   loc: 'https://w3id.org/dpv/loc#',
   'eu-gdpr': 'https://w3id.org/dpv/legal/eu/gdpr#',
@@ -16,7 +17,7 @@ export const CONTEXT: Node = {
   schema: 'https://schema.org/',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
-};
+});
 
 const PROCESSING: Readonly<Record<Source, string>> = {
   given: 'dpv:Collect',
@@ -94,18 +95,35 @@ export function rightsNode(act: LegalAct, exercisedAt: string): Node {
   };
 }
 
-/** A recipient: who works for the brand is a processor, everybody else a third party. */
-export function recipientNode({ id, name, role, country }: Recipient): Node {
-  return {
-    '@id': `_:${id}`,
-    '@type': role === 'works_for_us' ? 'dpv:DataProcessor' : 'dpv:ThirdParty',
-    'dpv:hasName': name,
-    'dpv:hasCountry': { '@id': `loc:${country}` },
-  };
+const recipients = new WeakMap<Recipient, Node>();
+
+/** A recipient: who works for the brand is a processor, everybody else a third party. Made once, as a notice's parts are. */
+export function recipientNode(recipient: Recipient): Node {
+  const { id, name, role, country } = recipient;
+  const made =
+    recipients.get(recipient) ??
+    constant({
+      '@id': `_:${id}`,
+      '@type': role === 'works_for_us' ? 'dpv:DataProcessor' : 'dpv:ThirdParty',
+      'dpv:hasName': name,
+      'dpv:hasCountry': { '@id': `loc:${country}` },
+    });
+  recipients.set(recipient, made);
+  return made;
 }
 
-/** A use as a process: purpose, data, recipients, legal basis, retention. */
+const processes = new WeakMap<Category, WeakMap<Use, Node>>();
+
+/** A use as a process: purpose, data, recipients, legal basis, retention. Made once, as a notice's parts are. */
 export function processNode(use: Use, category: Category): Node {
+  const ofCategory = processes.get(category) ?? new WeakMap<Use, Node>();
+  processes.set(category, ofCategory);
+  const made = ofCategory.get(use) ?? constant(newProcessNode(use, category));
+  ofCategory.set(use, made);
+  return made;
+}
+
+function newProcessNode(use: Use, category: Category): Node {
   const basis: readonly string[] =
     use.basis === 'consent'
       ? ['eu-gdpr:A6-1-a']

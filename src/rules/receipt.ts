@@ -51,15 +51,15 @@ export interface SigningKey {
  * without a trip to another thread.
  */
 export interface SigningEngine {
-  /** Without padding (RFC 4648 section 5). */
-  readonly base64url: (bytes: Uint8Array) => string;
-  /** Ed25519 (RFC 8032). */
-  readonly sign: (bytes: Uint8Array<ArrayBuffer>, key: CryptoKey) => Uint8Array | Promise<Uint8Array>;
+  /** Without padding (RFC 4648 section 5); of a text, its UTF-8 bytes. */
+  readonly base64url: (given: Uint8Array | string) => string;
+  /** Ed25519 (RFC 8032), of a text of ASCII alone. */
+  readonly sign: (text: string, key: CryptoKey) => Uint8Array | Promise<Uint8Array>;
 }
 
 const webEngine: SigningEngine = {
   base64url: base64url.encode,
-  sign: async (bytes, key) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes)),
+  sign: async (text, key) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, utf8.encode(text))),
 };
 
 /** What became of a check. `problem` says what is wrong, `detail` says it in words. */
@@ -108,8 +108,8 @@ export async function signReceipt(
   engine: SigningEngine = webEngine,
 ): Promise<string> {
   const header = JSON.stringify({ alg: ALGORITHM, kid, typ: TYPE });
-  const signed = [header, canonical(claims)].map((text) => engine.base64url(utf8.encode(text))).join('.');
-  return `${signed}.${engine.base64url(await engine.sign(utf8.encode(signed), key))}`;
+  const signed = `${engine.base64url(header)}.${engine.base64url(canonical(claims))}`;
+  return `${signed}.${engine.base64url(await engine.sign(signed, key))}`;
 }
 
 /**
