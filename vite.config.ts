@@ -65,6 +65,8 @@ export default defineConfig(({ mode, isSsrBuild = false }) => ({
   ssr: isSsrBuild ? { noExternal: true } : {},
   define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : {},
   test: {
+    // Every core: left to itself it keeps one free for a person who is not there.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
