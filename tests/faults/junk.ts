@@ -45,8 +45,8 @@ export const values = [
   ';;;;',
 ];
 
+/** None of them is a page of the app: that need not be built where only the server is tried. */
 export const paths = [
-  '/',
   '/v1',
   '/v1/',
   `/v1/${brand}`,
