@@ -16,12 +16,9 @@ export async function playScripts(engine: EngineName, seeds: readonly number[]):
   const place = await openPlace(engine);
   const browser = await chromium.launch(launchOptions);
   try {
-    let server = await place.start();
-    server.kill('SIGTERM');
-    await server.ended;
     const customers = await seedCustomers(place, seeds.length);
     await giveHoldings(place, customers);
-    server = await place.start();
+    const server = await place.start();
     const verdicts: Verdict[] = [];
     const queue = seeds.map((seed, at) => [seed, customers[at]?.cookie ?? ''] as const);
     const worker = async (): Promise<void> => {

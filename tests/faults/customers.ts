@@ -28,9 +28,12 @@ export const customersFor = (decisions: number): number => Math.min(700, Math.ma
 
 /**
  * Customers by the hundred, signed in behind the server's back: a session is a row, and the demo link would open the
- * same few people again and again. The brand must have been published: start the server once before.
+ * same few people again and again. The server is started once before, so that the brand they belong to is published.
  */
 export async function seedCustomers(place: Place, many: number): Promise<Customer[]> {
+  const server = await place.start();
+  server.kill('SIGTERM');
+  await server.ended;
   const store = await place.store();
   const expiresAt = new Date(Date.now() + day).toISOString();
   const seed = async (number: number): Promise<Customer> => {

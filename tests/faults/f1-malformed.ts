@@ -25,11 +25,8 @@ async function run(engine: EngineName, bodies: number): Promise<Figure[]> {
   console.error(`  F1_SEED=${seed}`);
   const place = await openPlace(engine);
   try {
-    let server = await place.start();
-    server.kill('SIGTERM');
-    await server.ended;
     const customers = await seedCustomers(place, customersFor(bodies / 8));
-    server = await place.start(smallHeap);
+    const server = await place.start(smallHeap);
     const { host, port } = new URL(server.origin);
     const witness = new Witness();
     const succeeded = new Set<string>();

@@ -16,9 +16,6 @@ const customersAtOnce = 150;
 async function run(engine: EngineName, rounds: number): Promise<Figure[]> {
   const place = await openPlace(engine);
   try {
-    let server = await place.start();
-    server.kill('SIGTERM');
-    await server.ended;
     const random = randomFrom(rounds);
     const witness = new Witness();
     const tally = new Tally();
@@ -30,7 +27,7 @@ async function run(engine: EngineName, rounds: number): Promise<Figure[]> {
     let resolved = 0;
     let replayed = 0;
 
-    server = await place.start();
+    let server = await place.start();
     for (let round = 0; round < rounds; round += 1) {
       const pressing = load.press(server.origin);
       await load.acknowledged(random.whole(aRound - 50, aRound + 50), pressing);

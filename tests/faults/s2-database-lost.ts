@@ -45,14 +45,11 @@ async function run(engine: EngineName, rounds: number): Promise<Figure[]> {
   if (!postgres || databaseUrl === null) throw new Error('This fault is about Postgres.');
   const proxy = await startCommitProxy(databaseUrl);
   try {
-    let server = await place.start();
-    server.kill('SIGTERM');
-    await server.ended;
     const random = randomFrom(rounds);
     const witness = new Witness();
     const tally = new Tally();
     const load = new Load(await seedCustomers(place, customersFor(200 * rounds)), witness, random);
-    server = await place.start({ DATABASE_URL: proxy.url });
+    const server = await place.start({ DATABASE_URL: proxy.url });
     const counted = { unknown: 0, resolved: 0, replayed: 0, killed: 0, cut: 0 };
     let slowest = 0;
 

@@ -81,15 +81,12 @@ async function run(engine: EngineName, rounds: number): Promise<Figure[]> {
   const disk = smallDisk(megabytes[engine]);
   const place = await openPlace(engine, { within: disk.folder, settings });
   try {
-    let server = await place.start();
-    server.kill('SIGTERM');
-    await server.ended;
     const random = randomFrom(rounds);
     const witness = new Witness();
     const tally = new Tally();
     const customers = await seedCustomers(place, customersAtOnce);
     const load = new Load(customers, witness, random);
-    server = await place.start();
+    const server = await place.start();
     const counted = { full: 0, reads: 0, unknown: 0, resolved: 0, revived: 0 };
     let slowest = 0;
     for (let round = 0; round < rounds; round += 1) {

@@ -22,12 +22,9 @@ async function run(engine: EngineName, decisions: number): Promise<Figure[]> {
   }
   const place = await openPlace(engine);
   try {
-    let server = await place.start();
-    server.kill('SIGTERM');
-    await server.ended;
     const witness = new Witness();
     const load = new Load(await seedCustomers(place, customersFor(decisions)), witness, randomFrom(decisions));
-    server = await place.start();
+    const server = await place.start();
     const trace = new SyncTrace(isLog[engine]);
     const pids = [server.pid, ...(place.postgres ? family(place.postgres.pid) : [])];
     const watching = await strace(pids, (line) => trace.hear(line));

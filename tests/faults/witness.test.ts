@@ -15,12 +15,9 @@ afterAll(removeFolders);
 async function decided() {
   const folder = temporaryFolder();
   const place = await openPlace('sqlite', { within: folder });
-  let server = await place.start();
-  server.kill('SIGTERM');
-  await server.ended;
   const witness = new Witness();
   const load = new Load(await seedCustomers(place, 20), witness, randomFrom(1), 8);
-  server = await place.start();
+  const server = await place.start();
   const pressing = load.press(server.origin);
   await load.acknowledged(100, pressing);
   load.stop();

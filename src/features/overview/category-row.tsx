@@ -2,7 +2,6 @@ import { memo, Suspense, useState } from 'react';
 import type { Category } from '#contract/notice.ts';
 import type { CategoryOverview } from '#contract/overview.ts';
 import { press, undo, type Bulk, type LeftOut as LeftOutUse, type Press, type Shown } from '#rules/category-switch.ts';
-import { Disclosure } from '#ui/disclosure.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { getOf, receivedIn } from './benefit.model.ts';
@@ -14,6 +13,7 @@ import { LeftOut } from './left-out.tsx';
 import type { Page } from './page.ts';
 import { RowControl } from './row-control.tsx';
 import { afterPresses, controlOf, type Views } from './row.model.ts';
+import { RowName } from './row-name.tsx';
 import { rowStrings } from './row.strings.ts';
 import { sameRow } from './same-row.ts';
 import { inEffect, optionalUses, type Stored } from './stored.model.ts';
@@ -91,14 +91,7 @@ function Row({ page, category, overview, stored, views, shown, open, onToggle }:
     >
       <div className="row-head">
         <div className="row-hold" onPointerEnter={fetchCard} onFocus={fetchCard}>
-          <div className="row-name">
-            <p className="row-label">{say(rowStrings.hold)}</p>
-            <h3>
-              <Disclosure id={headingId} open={open} controls={cardId} onToggle={() => onToggle(category.id)}>
-                {category.name}
-              </Disclosure>
-            </h3>
-          </div>
+          <RowName category={category} label={say(rowStrings.hold)} open={open} onToggle={onToggle} />
           <div className="row-held">
             {hold.claim && <p className="text-ink">{hold.claim}</p>}
             {hold.held && <p>{hold.held}</p>}

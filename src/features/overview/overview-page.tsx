@@ -4,10 +4,11 @@ import type { Overview } from '#contract/overview.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { LiveRegion } from '#ui/live-region.tsx';
 import { RichText } from '#ui/rich-text.tsx';
+import { CategoryGroups } from './category-groups.tsx';
 import { CategoryRow } from './category-row.tsx';
 import { Everything } from './everything.tsx';
 import { LinkedNotice } from './lazy-linked.tsx';
-import { groupsOf, linkedIn, signalOf, summaryOf, suspendedOf } from './overview.model.ts';
+import { linkedIn, signalOf, summaryOf, suspendedOf } from './overview.model.ts';
 import { overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
 import { PageNotices } from './page-notices.tsx';
@@ -67,29 +68,22 @@ function TheOverview(props: OverviewPageProps) {
         seq={Math.max(0, ...linked.map(({ id }) => stored[id]?.seq ?? 0))}
       />
       {signal && <SignalNotice voice={voice} signal={signal} />}
-      {groupsOf(notice).map(({ source, title, text, categories }) => (
-        <section key={source} className="group" aria-labelledby={`group-${source}`}>
-          <h2 id={`group-${source}`} className="text-group font-strong">
-            {title}
-          </h2>
-          <p className="text-note text-ink-2">{text}</p>
-          <div className="rows">
-            {categories.map((category) => (
-              <CategoryRow
-                key={category.id}
-                page={page}
-                category={category}
-                overview={overview?.categories.find((one) => one.category === category.id)}
-                stored={partOf(stored, category.id)}
-                views={partOf(views, category.id)}
-                shown={shown}
-                open={open.includes(category.id)}
-                onToggle={onToggle}
-              />
-            ))}
-          </div>
-        </section>
-      ))}
+      <CategoryGroups
+        notice={notice}
+        renderRow={(category) => (
+          <CategoryRow
+            key={category.id}
+            page={page}
+            category={category}
+            overview={overview?.categories.find((one) => one.category === category.id)}
+            stored={partOf(stored, category.id)}
+            views={partOf(views, category.id)}
+            shown={shown}
+            open={open.includes(category.id)}
+            onToggle={onToggle}
+          />
+        )}
+      />
       <LiveRegion text={announcement} />
     </>
   );

@@ -2,8 +2,9 @@ import { useMemo, type ReactNode } from 'react';
 import { LiveRegion } from '#ui/live-region.tsx';
 import { NoticeBar } from '#ui/notice-bar.tsx';
 import { Button } from '#ui/button.tsx';
+import { CategoryGroups } from './category-groups.tsx';
 import { Deed, Said } from './kept-room.tsx';
-import { groupsOf, signalOf } from './overview.model.ts';
+import { signalOf } from './overview.model.ts';
 import { overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
 import { SignalNotice } from './signal-notice.tsx';
@@ -71,26 +72,19 @@ export function VisitorPage(props: VisitorPageProps) {
       {!online && <NoticeBar tone="heed">{say(overviewStrings.offline)}</NoticeBar>}
       {here && <VisitorHere page={page} uses={uses} here={here} />}
       {signal && <SignalNotice voice={voice} signal={signal} />}
-      {groupsOf(notice).map(({ source, title, text, categories }) => (
-        <section key={source} className="group" aria-labelledby={`group-${source}`}>
-          <h2 id={`group-${source}`} className="text-group font-strong">
-            {title}
-          </h2>
-          <p className="text-note text-ink-2">{text}</p>
-          <div className="rows">
-            {categories.map((category) => (
-              <VisitorRow
-                key={category.id}
-                page={page}
-                category={category}
-                here={here}
-                open={open.includes(category.id)}
-                onToggle={onToggle}
-              />
-            ))}
-          </div>
-        </section>
-      ))}
+      <CategoryGroups
+        notice={notice}
+        renderRow={(category) => (
+          <VisitorRow
+            key={category.id}
+            page={page}
+            category={category}
+            here={here}
+            open={open.includes(category.id)}
+            onToggle={onToggle}
+          />
+        )}
+      />
       <VisitorAbout />
       <LiveRegion text={announcement} />
     </>

@@ -1,6 +1,5 @@
 import { use } from 'react';
 import type { Category } from '#contract/notice.ts';
-import { Disclosure } from '#ui/disclosure.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { getOf } from './benefit.model.ts';
@@ -8,6 +7,7 @@ import { bulkStatusOf } from './bulk-status.model.ts';
 import { focusOn } from './focus-on.ts';
 import { RoomOnly, Said } from './kept-room.tsx';
 import type { Page } from './page.ts';
+import { RowName } from './row-name.tsx';
 import { rowStrings } from './row.strings.ts';
 import { StatusLine } from './status-line.tsx';
 import { optionalUses } from './stored.model.ts';
@@ -61,14 +61,7 @@ export function VisitorRow({ page, category, here, open, onToggle }: VisitorRowP
     >
       <div className="row-head">
         <div className="row-hold">
-          <div className="row-name">
-            <p className="row-label">{say(visitorStrings.collect)}</p>
-            <h3>
-              <Disclosure id={headingId} open={open} controls={cardId} onToggle={() => onToggle(category.id)}>
-                {category.name}
-              </Disclosure>
-            </h3>
-          </div>
+          <RowName category={category} label={say(visitorStrings.collect)} open={open} onToggle={onToggle} />
           <div className="row-held">
             <p>{category.what}</p>
           </div>
