@@ -9,6 +9,8 @@ export interface Template {
   readonly css: string;
   /** The script that keeps what is pressed before the app is there, and says so when the app does not come. */
   readonly earlyPresses: string;
+  /** The script that goes where the address leads, before anything can be pressed that would then move away. */
+  readonly arrive: string;
   /** The file of a catalog of words, "/assets/…", by its source; null where there is none. */
   readonly file: (source: string) => string | null;
 }
@@ -42,12 +44,12 @@ const escaped = (text: string): string =>
 /** `theme` is what the address asks for, where it asks for one. */
 export function documentOf(template: Template, page: DrawnPage, theme: string | null): Document {
   const styles = [template.css, ...(page.css === null ? [] : [page.css])];
-  const scripts = [template.earlyPresses];
+  const { earlyPresses, arrive } = template;
   const words = template.file(page.words);
   const look = theme === 'light' || theme === 'dark' ? ` data-theme="${theme}"` : '';
   const head = [
     ...styles.map((css) => `<style>${css}</style>`),
-    ...scripts.map((script) => `<script>${script}</script>`),
+    `<script>${earlyPresses}</script>`,
     ...(words === null ? [] : [`<link rel="modulepreload" crossorigin href="${words}">`]),
   ];
   const { said, again } = page.notLoaded;
@@ -57,6 +59,7 @@ export function documentOf(template: Template, page: DrawnPage, theme: string | 
       ? ''
       : `<noscript><p class="without-script">${escaped(page.withoutScript)}</p></noscript>`,
     `<div id="root">${page.html}</div>`,
+    `<script>${arrive}</script>`,
     `<script type="application/json" id="evenhand-state">${dataOf(page.state)}</script>`,
   ];
   const pieces: readonly [RegExp, string][] = [
@@ -69,7 +72,7 @@ export function documentOf(template: Template, page: DrawnPage, theme: string | 
   ];
   return {
     html: pieces.reduce((html, [place, piece]) => html.replace(place, () => piece), template.html),
-    scripts: scripts.map(hashOf),
+    scripts: [earlyPresses, arrive].map(hashOf),
     styles: styles.map(hashOf),
   };
 }

@@ -2,6 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Template } from './document.ts';
 
+/** A script of this folder on one line. */
+const inline = (name: string): string =>
+  readFileSync(new URL(name, import.meta.url), 'utf8')
+    .replaceAll(/\s*\n\s*/g, '')
+    .trim();
+
 /** Reads the built app as a template; null where it is not built, or is another app's. */
 export function readTemplate(folder: string): Template | null {
   const index = join(folder, 'index.html');
@@ -14,9 +20,8 @@ export function readTemplate(folder: string): Template | null {
   return {
     html,
     css: readFileSync(join(folder, style), 'utf8').trim(),
-    earlyPresses: readFileSync(new URL('early-presses.js', import.meta.url), 'utf8')
-      .replaceAll(/\s*\n\s*/g, '')
-      .trim(),
+    earlyPresses: inline('early-presses.js'),
+    arrive: inline('arrive.js'),
     file: (source) => {
       const file = files[source]?.file;
       return file === undefined ? null : `/${file}`;

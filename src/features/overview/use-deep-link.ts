@@ -1,6 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 
+declare global {
+  /** Set by the small script in a page that the server drew: it is already where its address leads. */
+  var arrived: boolean | undefined;
+}
+
 /** How long a card may take to come before nobody waits for it any more. */
 const patience = 10_000;
 
@@ -18,6 +23,15 @@ function goTo(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
+/**
+ * A page that the server drew went there by itself, and what the customer has under their finger by now must not move.
+ * Only the keyboard may have been lost since, with the element that it was on.
+ */
+function stay(element: HTMLElement | null): void {
+  globalThis.arrived = false;
+  if (document.activeElement === document.body) element?.focus({ preventScroll: true });
+}
+
 /** Goes to the element, now or as soon as it is there. Returns what stops waiting. */
 function goWhenThere(find: () => HTMLElement | null): (() => void) | undefined {
   const there = find();
@@ -25,18 +39,24 @@ function goWhenThere(find: () => HTMLElement | null): (() => void) | undefined {
     goTo(there);
     return undefined;
   }
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const stop = (): void => waiting.abort();
   const observer = new MutationObserver(() => {
     const element = find();
     if (!element) return;
-    observer.disconnect();
+    stop();
     goTo(element);
   });
   observer.observe(document.body, { childList: true, subtree: true });
-  const tired = setTimeout(() => observer.disconnect(), patience);
-  return () => {
+  const tired = setTimeout(stop, patience);
+  signal.addEventListener('abort', () => {
     clearTimeout(tired);
     observer.disconnect();
-  };
+  });
+  // Whoever has begun to do something stays where they are.
+  for (const type of ['pointerdown', 'keydown', 'wheel']) addEventListener(type, stop, { signal });
+  return stop;
 }
 
 /**
@@ -52,6 +72,7 @@ export function useDeepLink(category: string | undefined): void {
     if (place.current === key) return undefined;
     place.current = key;
     const led = first ? how !== 'PUSH' || hash !== '' : how !== 'POP' && hash !== '';
+    if (globalThis.arrived) return stay(target(category, hash));
     return led && category !== undefined ? goWhenThere(() => target(category, hash)) : undefined;
   }, [category, hash, key, how]);
 }
