@@ -123,7 +123,7 @@ describe('a page for somebody who is signed in', () => {
   test('takes words of records and people for words, whatever is in them', async () => {
     const { html, page, state } = await open(maya);
     expect(JSON.stringify(state)).toContain(JSON.stringify(hostile).slice(1, -1));
-    expect(html.match(/<script/g)).toHaveLength(3);
+    expect(html.match(/<script/g)).toHaveLength(4);
     expect(html).not.toContain('<!--<');
     expect(page).toContain('&lt;/script&gt;');
   });
