@@ -47,7 +47,10 @@ export function documentOf(template: Template, page: DrawnPage, theme: string | 
   const { earlyPresses, arrive } = template;
   const words = template.file(page.words);
   const look = theme === 'light' || theme === 'dark' ? ` data-theme="${theme}"` : '';
+  // Frames with nothing in them would only put off the one that shows the first switch.
+  const firstSwitch = /id="(switch-[\w.-]+)"/.exec(page.html)?.[1];
   const head = [
+    ...(firstSwitch === undefined ? [] : [`<link rel="expect" href="#${firstSwitch}" blocking="render">`]),
     ...styles.map((css) => `<style>${css}</style>`),
     `<script>${earlyPresses}</script>`,
     ...(words === null ? [] : [`<link rel="modulepreload" crossorigin href="${words}">`]),
