@@ -83,6 +83,9 @@ test.describe('without JavaScript', () => {
     // A switch that cannot turn is not there: its state is, in words.
     expect(await page.getByRole('switch').count()).toBe(0);
     await expect(page.locator('#switch-payment')).toBeHidden();
+    // Nor is anything else offered that needs a script.
+    expect(await page.getByRole('button', { name: /Turn o|Sign out/ }).count()).toBe(0);
+    await expect(page.locator('.disclosure-mark').first()).toBeHidden();
     await expect(page.locator('#state-sizes')).toContainText('On · 2 of 2 uses');
     await expect(page.getByText('To show things that go with what you bought in the last 24 months.')).toBeVisible();
   });
