@@ -14,7 +14,8 @@ export type Migrations = Readonly<Record<string, Migration>>;
  * Two versions of the server run side by side while one takes the place of the other, so a migration only adds: a
  * table, a column that may be absent or has a default, or a way to pack what is stored from now on. It changes the
  * catalogue and reads or rewrites no row: it has a table's lock for milliseconds, whatever its size. Its name says so,
- * `002_add_…`, and the version before it goes on working, and may even be started again. A name without `add_` tells every older version not to start.
+ * `002_add_…`, and the version before it goes on working, and may even be started again. A name without `add_` tells
+ * every older version not to start.
  */
 export const migrations: Migrations = {
   '001_first_tables': { up: firstTables },

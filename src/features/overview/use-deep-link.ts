@@ -9,7 +9,7 @@ declare global {
 /** How long a card may take to come before nobody waits for it any more. */
 const patience = 10_000;
 
-/** The element that an address leads to: a use within a card, else the card's heading. */
+/** The element that an address leads to: a use within a card, else the card's heading. `arrive.js` of the server says it too. */
 function target(category: string | undefined, hash: string): HTMLElement | null {
   const use = hash.slice(1);
   if (category === undefined) return null;

@@ -88,6 +88,9 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.disclosure-mark').first()).toBeHidden();
     await expect(page.locator('#state-sizes')).toContainText('On · 2 of 2 uses');
     await expect(page.getByText('To show things that go with what you bought in the last 24 months.')).toBeVisible();
+    // A link needs none.
+    await page.goto(`${server.origin}/receipts/1`);
+    await expect(page.getByRole('link', { name: /Download/ })).toBeVisible();
   });
 
   test('signed out, it says what is collected and why', async ({ page, server }) => {
