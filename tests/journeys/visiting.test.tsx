@@ -77,6 +77,9 @@ test('I press without a connection: it is off here, and saved when I am back', a
   expect(await card.findByText('Saved for this browser')).toBeVisible();
 });
 
+/** What this browser keeps until it is stored elsewhere. */
+const unsent = () => Object.keys(localStorage).filter((name) => name.startsWith('evenhand/intents/'));
+
 test('my session is over when I turn something off: this browser has it off at once, and my account when I am back', async () => {
   const { user, world } = await renderApp({ scenario: 'session-ended-withdrawal', path: '/data/location' });
   await user.click(await theSwitch('Show stock in your nearest shop'));
@@ -92,7 +95,6 @@ test('my session is over when I turn something off: this browser has it off at o
     expect(standing(await hereOnRecord(world), 'location.nearby')).toMatchObject({ effective: 'off', why: 'customer' }),
   );
   // Nothing is left to be sent. What else is kept, such as that this browser was joined to the account, may stay.
-  const unsent = () => Object.keys(localStorage).filter((name) => name.startsWith('evenhand/intents/'));
   await waitFor(() => expect(unsent()).toEqual([]));
 });
 
