@@ -59,5 +59,26 @@ export const Capabilities = z.object({
   browserSubject: z.boolean(),
   /** getNoticeChanges answers. */
   noticeChanges: z.boolean(),
+  // What follows may be left out: then it cannot.
+  /** listHoldings and listRecords answer. */
+  records: z.optional(z.boolean()),
+  /** correctRecord answers. */
+  correcting: z.optional(z.boolean()),
+  /** forget answers. */
+  forgetting: z.optional(z.boolean()),
+  /** listInferences and judgeInference answer. */
+  inferences: z.optional(z.boolean()),
+  /** listActivity answers. */
+  activity: z.optional(z.boolean()),
+  /** listBenefits answers. */
+  benefits: z.optional(z.boolean()),
+  /** previewExperience answers. */
+  preview: z.optional(z.boolean()),
+  /** getProfile and answerQuestion answer. */
+  profile: z.optional(z.boolean()),
+  /** getSafety answers. */
+  safety: z.optional(z.boolean()),
+  /** getExpectations and recordExpectation answer. */
+  expectations: z.optional(z.boolean()),
 });
 export type Capabilities = z.infer<typeof Capabilities>;

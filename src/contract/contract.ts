@@ -1,12 +1,20 @@
 import * as z from 'zod/mini';
+import { ActivityFilter, ActivityPage } from './activity.ts';
+import { Ledger } from './benefits.ts';
 import { Capabilities } from './capabilities.ts';
 import { Choices } from './choices.ts';
 import { Command, DecisionAnswer, DecisionPage, IdempotencyKey, Receipt } from './decisions.ts';
+import { Expectation, Expectations } from './expectations.ts';
+import { Corrected, Forgetting, ForgettingDone, HoldingsList, RecordFilter, RecordId, RecordPage } from './holdings.ts';
+import { Inferences, Judged, Judgement } from './inferences.ts';
 import { PublishedNotice } from './notice.ts';
 import { NoticeChanges } from './notice-changes.ts';
 import { Overview } from './overview.ts';
-import { Language } from './primitives.ts';
+import { Preview } from './preview.ts';
+import { ChoiceId, Id, Language } from './primitives.ts';
 import type { ProblemCode } from './problems.ts';
+import { Answered, AnswerValue, Profile } from './profile.ts';
+import { Safety } from './safety.ts';
 import { OpenSession, Session } from './session.ts';
 
 /** One call: everything that both sides of the wire need to know of it. */
@@ -26,9 +34,22 @@ export interface Call<I extends z.ZodMiniType = z.ZodMiniType, O extends z.ZodMi
   readonly problems: readonly ProblemCode[];
   /** `immutable` for what can never change under its address; personal data is `no-store`. */
   readonly cache: 'no-store' | 'revalidate' | 'immutable';
-  /** Not made by the first page: what a page must know of it is loaded with the first such call. */
-  readonly late?: true;
+  /** Not made by the first page: what a page must know of it comes with the first call of this resource. */
+  readonly late?: LateResource;
 }
+
+/** Calls that a page learns of together. */
+export type LateResource =
+  | 'notice-changes'
+  | 'decisions'
+  | 'holdings'
+  | 'inferences'
+  | 'activity'
+  | 'benefits'
+  | 'preview'
+  | 'profile'
+  | 'safety'
+  | 'expectations';
 
 /** Which notice: by its version, or the one now in force. */
 const NoticeVersion = z.union([z.literal('current'), z.coerce.number().check(z.int(), z.gte(1))]);
@@ -96,7 +117,7 @@ export const contract = {
     output: NoticeChanges,
     problems: ['malformed', 'not_found'],
     cache: 'revalidate',
-    late: true,
+    late: 'notice-changes',
   }),
   getOverview: call({
     method: 'GET',
@@ -155,7 +176,7 @@ export const contract = {
     output: DecisionPage,
     problems: ['malformed', 'signed_out', 'not_found', 'busy'],
     cache: 'no-store',
-    late: true,
+    late: 'decisions',
   }),
   getReceipt: call({
     method: 'GET',
@@ -166,7 +187,213 @@ export const contract = {
     output: Receipt,
     problems: ['malformed', 'signed_out', 'not_found', 'busy'],
     cache: 'no-store',
-    late: true,
+    late: 'decisions',
+  }),
+  listHoldings: call({
+    method: 'GET',
+    path: '/me/holdings',
+    summary: 'What is held in each category: how much, since when, where from.',
+    auth: 'session',
+    input: z.strictObject({}),
+    output: HoldingsList,
+    problems: ['malformed', 'signed_out', 'not_found', 'busy'],
+    cache: 'no-store',
+    late: 'holdings',
+  }),
+  listRecords: call({
+    method: 'GET',
+    path: '/me/records',
+    summary: 'The records themselves, newest first.',
+    auth: 'session',
+    input: RecordFilter,
+    output: RecordPage,
+    problems: ['malformed', 'signed_out', 'not_found', 'busy'],
+    cache: 'no-store',
+    late: 'holdings',
+  }),
+  correctRecord: call({
+    method: 'POST',
+    path: '/me/records/{record}/corrections',
+    summary: 'Put a record right.',
+    auth: 'session',
+    input: z.strictObject({
+      record: RecordId,
+      value: z.string().check(z.minLength(1), z.maxLength(500)),
+      key: IdempotencyKey,
+    }),
+    inputHeaders: { key: 'Idempotency-Key' },
+    output: Corrected,
+    outputHeaders: { replayed: 'Idempotency-Replayed' },
+    problems: [
+      'malformed',
+      'no_key',
+      'signed_out',
+      'forbidden',
+      'not_found',
+      'too_large',
+      'key_reused',
+      'too_many',
+      'busy',
+    ],
+    cache: 'no-store',
+    late: 'holdings',
+  }),
+  forget: call({
+    method: 'POST',
+    path: '/me/forgettings',
+    summary: 'Forget a record, a category, or everything that no law or contract keeps.',
+    auth: 'session',
+    input: z.extend(Forgetting, { key: IdempotencyKey }),
+    inputHeaders: { key: 'Idempotency-Key' },
+    output: ForgettingDone,
+    outputHeaders: { replayed: 'Idempotency-Replayed' },
+    problems: [
+      'malformed',
+      'no_key',
+      'signed_out',
+      'forbidden',
+      'not_found',
+      'too_large',
+      'key_reused',
+      'too_many',
+      'busy',
+    ],
+    cache: 'no-store',
+    late: 'holdings',
+  }),
+  listInferences: call({
+    method: 'GET',
+    path: '/me/inferences',
+    summary: 'What was concluded about the customer, from what, and what for; and the picture that all of it makes.',
+    auth: 'session',
+    input: z.strictObject({ language: z.optional(Language) }),
+    output: Inferences,
+    problems: ['malformed', 'signed_out', 'not_found', 'busy'],
+    cache: 'no-store',
+    late: 'inferences',
+  }),
+  judgeInference: call({
+    method: 'POST',
+    path: '/me/inferences/{inference}/judgements',
+    summary: 'Say that a conclusion is right or wrong, remove it, or forbid it for good.',
+    auth: 'session',
+    input: z.strictObject({ inference: RecordId, judgement: Judgement, key: IdempotencyKey }),
+    inputHeaders: { key: 'Idempotency-Key' },
+    output: Judged,
+    outputHeaders: { replayed: 'Idempotency-Replayed' },
+    problems: [
+      'malformed',
+      'no_key',
+      'signed_out',
+      'forbidden',
+      'not_found',
+      'too_large',
+      'key_reused',
+      'too_many',
+      'busy',
+    ],
+    cache: 'no-store',
+    late: 'inferences',
+  }),
+  listActivity: call({
+    method: 'GET',
+    path: '/me/activity',
+    summary: 'What was done with the data, newest first.',
+    auth: 'session',
+    input: ActivityFilter,
+    output: ActivityPage,
+    problems: ['malformed', 'signed_out', 'not_found', 'busy'],
+    cache: 'no-store',
+    late: 'activity',
+  }),
+  listBenefits: call({
+    method: 'GET',
+    path: '/me/benefits',
+    summary: 'The ledger of benefits really received in a calendar year.',
+    auth: 'session',
+    input: z.strictObject({ year: z.optional(z.coerce.number().check(z.int(), z.gte(2000), z.lte(2200))) }),
+    output: Ledger,
+    problems: ['malformed', 'signed_out', 'not_found', 'busy'],
+    cache: 'no-store',
+    late: 'benefits',
+  }),
+  previewExperience: call({
+    method: 'GET',
+    path: '/me/preview',
+    summary: 'The same shop window, e-mail or offer with and without a use or a category.',
+    auth: 'session',
+    input: z.strictObject({ about: z.union([Id, ChoiceId]), language: z.optional(Language) }),
+    output: Preview,
+    problems: ['malformed', 'signed_out', 'not_found', 'busy'],
+    cache: 'no-store',
+    late: 'preview',
+  }),
+  getProfile: call({
+    method: 'GET',
+    path: '/me/profile',
+    summary: 'The questions of the brand, and what the customer answered.',
+    auth: 'session',
+    input: z.strictObject({ language: z.optional(Language) }),
+    output: Profile,
+    problems: ['malformed', 'signed_out', 'not_found', 'busy'],
+    cache: 'no-store',
+    late: 'profile',
+  }),
+  answerQuestion: call({
+    method: 'POST',
+    path: '/me/profile/{question}/answers',
+    summary: 'Answer a question, or take the answer back (null).',
+    auth: 'session',
+    input: z.strictObject({ question: Id, value: z.nullable(AnswerValue), key: IdempotencyKey }),
+    inputHeaders: { key: 'Idempotency-Key' },
+    output: Answered,
+    outputHeaders: { replayed: 'Idempotency-Replayed' },
+    problems: [
+      'malformed',
+      'no_key',
+      'signed_out',
+      'forbidden',
+      'not_found',
+      'too_large',
+      'key_reused',
+      'too_many',
+      'busy',
+    ],
+    cache: 'no-store',
+    late: 'profile',
+  }),
+  getSafety: call({
+    method: 'GET',
+    path: '/me/safety',
+    summary: 'How the data is kept safe, and what went wrong.',
+    auth: 'session',
+    input: z.strictObject({ language: z.optional(Language) }),
+    output: Safety,
+    problems: ['malformed', 'signed_out', 'not_found', 'busy'],
+    cache: 'no-store',
+    late: 'safety',
+  }),
+  getExpectations: call({
+    method: 'GET',
+    path: '/me/expectations',
+    summary: 'What the customer said of cards in the week that is open.',
+    auth: 'session',
+    input: z.strictObject({}),
+    output: Expectations,
+    problems: ['malformed', 'signed_out', 'not_found', 'busy'],
+    cache: 'no-store',
+    late: 'expectations',
+  }),
+  recordExpectation: call({
+    method: 'POST',
+    path: '/me/expectations',
+    summary: 'Say whether a card was expected. A second answer of the same week replaces the first.',
+    auth: 'session',
+    input: Expectation,
+    output: Expectations,
+    problems: ['malformed', 'signed_out', 'forbidden', 'not_found', 'too_large', 'too_many', 'busy'],
+    cache: 'no-store',
+    late: 'expectations',
   }),
 } as const;
 

@@ -41,6 +41,40 @@ export const Recipient = z.object({
 });
 export type Recipient = z.infer<typeof Recipient>;
 
+/** What any page can read of the browser that shows it, or its server of the request. */
+export const Readable = z.enum([
+  'browser',
+  'screen',
+  'language',
+  'time_zone',
+  'ip_address',
+  'came_from',
+  'touch',
+  'connection',
+]);
+export type Readable = z.infer<typeof Readable>;
+
+/**
+ * What is owed to a customer whose data is paid for (11 CCR §7016(d), §7081). Money in minor units.
+ */
+export const Incentive = z.object({
+  summary: Text,
+  terms: Text,
+  /** The kinds of data that it is for. */
+  categories: z.array(Id).check(z.minLength(1)),
+  /** The good-faith estimate of what the data is worth to the brand, a year. */
+  value: z.object({ amount: z.int().check(z.gte(0)), currency: z.string().check(z.regex(/^[A-Z]{3}$/)) }),
+  /** How the estimate was made. */
+  method: Text,
+  /** How the benefit relates to that value. */
+  relation: Text,
+  join: Text,
+  leave: Text,
+  /** What stays after leaving. */
+  kept: Text,
+});
+export type Incentive = z.infer<typeof Incentive>;
+
 /** One thing in a category. An item that no use needs may not be asked for. */
 export const Item = z.object({
   id: Id,
@@ -49,6 +83,8 @@ export const Item = z.object({
   uses: z.array(ChoiceId).check(z.minLength(1)),
   /** Must the customer provide it, and what follows if not (GDPR Art. 13(2)(e)). */
   required: z.enum(['by_contract', 'by_law', 'optional']),
+  /** What of a visitor's browser goes into it, as the page itself can read it. Left out: nothing. */
+  reads: z.optional(z.array(Readable)),
 });
 export type Item = z.infer<typeof Item>;
 
@@ -72,8 +108,8 @@ export const Use = z.object({
   got: z.nullable(
     z.object({
       /** The published counting rule that derives it; `Counting` in overview.ts. */
-      counting: z.enum(['member_price', 'wish_list_offer', 'return_avoided', 'pick_ordered']),
-      /** ICU arguments: amount (number; money in major units), currency (code), since (date). */
+      counting: z.enum(['member_price', 'wish_list_offer', 'return_avoided', 'pick_ordered', 'time_saved']),
+      /** ICU arguments: amount (number; money in major units, time in minutes), currency (code), since (date). */
       message: Message,
       none: Text,
       /** "How we counted", in words. */
@@ -97,6 +133,8 @@ export const Use = z.object({
   /** How long a grant lasts before it lapses; null = until it is changed. */
   lasts: z.nullable(Duration),
   retention: Duration,
+  /** For a use whose benefit is paid for with data. Left out: it is not. */
+  incentive: z.optional(Incentive),
 });
 export type Use = z.infer<typeof Use>;
 

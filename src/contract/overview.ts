@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Forgotten } from './holdings.ts';
 import { Use } from './notice.ts';
 import { ChoiceId, Day, Id, Instant } from './primitives.ts';
 
@@ -34,6 +35,8 @@ export const CategoryOverview = z.object({
   got: z.array(Got),
   /** How often the data was used, a number a day: the first for `since`, the last for the day of `asOf`. */
   usedDays: z.array(z.int()),
+  /** When all of it was last forgotten. Left out: never. */
+  forgotten: z.optional(Forgotten),
 });
 export type CategoryOverview = z.infer<typeof CategoryOverview>;
 
@@ -43,6 +46,15 @@ export const Overview = z.object({
   /** 1 January of this year in the brand's time zone; `got` and `usedDays` count from here. */
   since: Day,
   customer: z.object({ name: z.string() }),
+  /** What was done with the data since the customer was last here. Left out: nobody remembers, or it is the first time. */
+  lastHere: z.optional(
+    z.object({
+      at: Instant,
+      times: z.int().check(z.gte(0)),
+      uses: z.array(ChoiceId),
+      records: z.int().check(z.gte(0)),
+    }),
+  ),
   categories: z.array(CategoryOverview),
 });
 export type Overview = z.infer<typeof Overview>;

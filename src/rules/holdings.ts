@@ -1,6 +1,17 @@
+import type { Forgotten } from '#contract/holdings.ts';
 import type { ChoiceId, Id, Instant } from '#contract/primitives.ts';
 
-/** One record that is held about a customer. `data` is what the counting rules read. */
+/**
+ * One record that is held about a customer. `data` is what the rules read; they know these names, in every brand:
+ *
+ * - `topic`: what it is about ("nursery"), on whatever conclusions can rest on, and on conclusions themselves.
+ * - `product`: the id of a thing in the shop; `size`: the customer's size in that kind of thing.
+ * - `from`: who it came from, by name.
+ * - `value`: what can be put right in it; `says`: its label with "{value}" in it. Without `says` the value is the label.
+ * - `secondsSaved`: time that it saved the customer.
+ * - of a conclusion: `confidence`, `lapses` (an instant), `verdict` ("right" or "wrong"), `judgedAt`.
+ * - of an answer: `question`, `value` (several as JSON), `expires` (an instant).
+ */
 export interface HoldingRecord {
   readonly id: string;
   readonly category: Id;
@@ -10,6 +21,9 @@ export interface HoldingRecord {
   /** What it is, in the customer's words: "Linen duvet, double". */
   readonly label: string;
   readonly data: Readonly<Record<string, string | number | boolean | null>>;
+  /** Forgotten, but for these uses, which law or contract ask for. Left out: it serves every use that needs it. */
+  readonly keptFor?: readonly ChoiceId[];
+  readonly correctedAt?: Instant;
 }
 
 /**
@@ -39,6 +53,8 @@ export interface UsageEvent {
   readonly id: string;
   readonly use: ChoiceId;
   readonly at: Instant;
+  /** The facts for the sentence that tells it. Null = forgotten with the records it was done with. */
+  readonly data?: Readonly<Record<string, string | number>> | null;
 }
 
 /** All that is held about one customer. */
@@ -46,4 +62,8 @@ export interface Holdings {
   readonly customer: { readonly name: string };
   readonly records: readonly HoldingRecord[];
   readonly events: readonly UsageEvent[];
+  /** The last forgetting of each category that was ever forgotten as a whole. */
+  readonly forgotten?: readonly Forgotten[];
+  /** The incidents that this customer was in, by id. */
+  readonly incidents?: readonly Id[];
 }
