@@ -1,5 +1,4 @@
-import { calls as lateCalls } from 'virtual:late-calls';
-import { calls as earlyCalls, shapes, type WireCall } from 'virtual:wire-contract';
+import { calls as earlyCalls, lateCalls, shapes, type WireCall } from 'virtual:wire-contract';
 import fc from 'fast-check';
 import type * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +10,10 @@ import { Day, Instant } from './primitives.ts';
 import { Problem } from './problem.ts';
 import { allowedBy, harm, harmed, odd } from './schema-arbitraries.ts';
 
-const calls = { ...earlyCalls, ...lateCalls } as Readonly<Record<CallName, WireCall>>;
+const byResource = await Promise.all(Object.values(lateCalls).map((bring) => bring()));
+const calls = Object.assign({}, earlyCalls, ...byResource.map((late) => late.calls)) as Readonly<
+  Record<CallName, WireCall>
+>;
 
 /** Everything a page checks: the schema it carries, and the one of the contract that it was made from. */
 const pairs: readonly [name: string, carried: Schema, source: z.ZodMiniType][] = [

@@ -46,9 +46,10 @@ const objectOf = ({ properties = {}, required = [], propertyNames, additionalPro
   if (!additionalProperties) return known;
   const others = allowedBy(additionalProperties);
   const keys = propertyNames?.enum as string[] | undefined;
+  const name = propertyNames?.pattern ?? '^[a-z]{1,8}$';
   return keys
     ? fc.record(Object.fromEntries(keys.map((key) => [key, others])), { noNullPrototype: true })
-    : fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), others, { maxKeys: 3, noNullPrototype: true });
+    : fc.dictionary(textOf({ pattern: name }), others, { maxKeys: 3, noNullPrototype: true });
 };
 
 type Parent = Record<string, unknown>;

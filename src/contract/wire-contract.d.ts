@@ -1,21 +1,17 @@
 /** The contract as a page carries it, made from `contract.ts` by `wire-module.ts` whenever the app is built or served. */
 declare module 'virtual:wire-contract' {
   import type { Schema } from '#contract/check.ts';
-  import type { Call, CallName } from '#contract/contract.ts';
+  import type { Call, CallName, LateResource } from '#contract/contract.ts';
 
   /** What the browser's side needs to know of a call. */
   export type WireCall = Pick<Call, 'method' | 'path' | 'inputHeaders' | 'outputHeaders' | 'cache'> & {
     readonly output: Schema;
   };
-  /** null = it is among the late calls. */
-  export const calls: Readonly<Record<CallName, WireCall | null>>;
+  /** A resource's name in place of a call = it is among the late calls of that resource. */
+  export const calls: Readonly<Record<CallName, WireCall | LateResource>>;
+  /** Brings the calls of a resource, which the first page does not make. */
+  export const lateCalls: Readonly<
+    Record<LateResource, () => Promise<{ readonly calls: Readonly<Partial<Record<CallName, WireCall>>> }>>
+  >;
   export const shapes: Readonly<Record<'Problem' | 'BackendConfig' | 'ReceiptStatement', Schema>>;
-}
-
-/** The calls that the first page does not make, in a piece of their own. */
-declare module 'virtual:late-calls' {
-  import type { CallName } from '#contract/contract.ts';
-  import type { WireCall } from 'virtual:wire-contract';
-
-  export const calls: Readonly<Partial<Record<CallName, WireCall>>>;
 }

@@ -8,19 +8,27 @@ const answering = (output: z.ZodMiniType): Readonly<Record<string, Call>> => ({
 });
 
 test('a page carries what it needs of each call, and none of the words written for people', () => {
-  const early = wireModule();
-  const late = lateCallsModule();
   for (const [name, call] of Object.entries<Call>(contract)) {
-    const source = call.late ? late : early;
+    const source = call.late ? lateCallsModule(call.late) : wireModule();
     expect(source).toContain(`"${name}":{"method":"${call.method}","path":"${call.path}"`);
     expect(source).not.toContain(call.summary);
   }
 });
 
-test('of a call that the first page does not make, it carries the name only', () => {
-  expect(wireModule()).toContain('"getNoticeChanges":null');
-  expect(wireModule()).not.toContain('/changes');
-  expect(lateCallsModule()).not.toContain('"getChoices"');
+test('of a call that the first page does not make, it carries where to learn of it only', () => {
+  const early = wireModule();
+  expect(early).toContain('"listRecords":"holdings"');
+  expect(early).toContain('"holdings":() => import("virtual:late-calls/holdings")');
+  expect(early).not.toContain('/me/records');
+});
+
+test('whoever opens one screen learns the calls of its resource and of no other', () => {
+  for (const [, { late: resource }] of Object.entries<Call>(contract)) {
+    if (!resource) continue;
+    const source = lateCallsModule(resource);
+    for (const [name, call] of Object.entries<Call>(contract))
+      expect(source.includes(`"${name}":`), `${name} in ${resource}`).toBe(call.late === resource);
+  }
 });
 
 test('what several calls share is written once', () => {

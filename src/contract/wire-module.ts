@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BackendConfig } from './backend-config.ts';
 import { knows } from './check.ts';
-import { contract, type Call } from './contract.ts';
+import { contract, type Call, type LateResource } from './contract.ts';
 import { ReceiptStatement } from './decisions.ts';
 import { Problem } from './problem.ts';
 
@@ -100,17 +100,13 @@ const schemasOf = (
 type Table = Readonly<Record<string, Call>>;
 type Named = readonly (readonly [name: string, call: Call])[];
 
-const partsOf = (table: Table): Record<'early' | 'late', Named> => {
-  const named = Object.entries(table);
-  return { early: named.filter(([, { late }]) => !late), late: named.filter(([, { late }]) => late) };
-};
-
-const moduleOf = (named: Named, absent: Named, others: Readonly<Record<string, z.ZodMiniType>>): string => {
+/** The source that a module of calls consists of, and of the shapes it has besides. */
+const moduleOf = (named: Named, others: Readonly<Record<string, z.ZodMiniType>>, awaited: Named = []): string => {
   const outputs = Object.fromEntries(named.map(([name, call]) => [name, call.output]));
   const { properties, $defs: shared } = schemasOf({ ...outputs, ...others });
   const textOf = (name: string): string => schemaText(properties[name] ?? {});
   const known = named.map(([name, call]) => [name, callText(call, textOf(name))] as const);
-  const calls = [...known, ...absent.map(([name]) => [name, 'null'] as const)];
+  const calls = [...known, ...awaited.map(([name, { late }]) => [name, JSON.stringify(late)] as const)];
   return [
     whole,
     ...inOrder(shared).map((name) => `const ${name} = ${schemaText(shared[name] ?? {})};`),
@@ -119,14 +115,23 @@ const moduleOf = (named: Named, absent: Named, others: Readonly<Record<string, z
   ].join('\n');
 };
 
+/** The calls of one resource, or of those that the first page makes (undefined). */
+const callsOf = (table: Table, resource: LateResource | undefined): Named =>
+  Object.entries(table).filter(([, { late }]) => late === resource);
+
 /**
  * The source of `virtual:wire-contract`: of the table of calls, what a page needs to make them and to check what it is
- * answered, without the library that the table is written in. Of a late call it has the name only.
+ * answered, without the library that the table is written in. Of a late call it has the resource only, and of each
+ * resource where its calls are.
  */
 export const wireModule = (table: Table = contract): string => {
-  const { early, late } = partsOf(table);
-  return moduleOf(early, late, shapes);
+  const late = Object.entries(table).filter(([, call]) => call.late);
+  const loaders = [...new Set(late.map(([, call]) => String(call.late)))].map(
+    (resource) => [resource, `() => import(${JSON.stringify(`virtual:late-calls/${resource}`)})`] as const,
+  );
+  return `${moduleOf(callsOf(table, undefined), shapes, late)}\nexport const lateCalls = ${object(loaders)};`;
 };
 
-/** The source of `virtual:late-calls`: the same of the late calls. */
-export const lateCallsModule = (table: Table = contract): string => moduleOf(partsOf(table).late, [], {});
+/** The source of `virtual:late-calls/<resource>`: the same of the calls of one resource. */
+export const lateCallsModule = (resource: LateResource, table: Table = contract): string =>
+  moduleOf(callsOf(table, resource), {});

@@ -1,4 +1,4 @@
-import { calls, shapes, type WireCall } from 'virtual:wire-contract';
+import { calls, lateCalls, shapes, type WireCall } from 'virtual:wire-contract';
 import { BackendError, type Backend, type CallOptions } from '#backend/port.ts';
 import { faults } from '#contract/check.ts';
 import type { CallName } from '#contract/contract.ts';
@@ -91,8 +91,8 @@ export const httpBackend = (settings: HttpSettings): Backend => {
     const late = AbortSignal.timeout(settings.timeout ?? 10_000);
     const signal = options.signal ? AbortSignal.any([options.signal, late]) : late;
     try {
-      const { calls: known } = calls[name] ? { calls } : await import('virtual:late-calls');
-      const call = known[name] as WireCall;
+      const known = calls[name];
+      const call = typeof known === 'string' ? ((await lateCalls[known]()).calls[name] as WireCall) : known;
       const [url, init] = requestOf(settings, call, input);
       const response = await send(url, { ...init, signal, keepalive: options.keepalive ?? false });
       return await answerOf(call, input, response);
