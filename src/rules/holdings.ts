@@ -11,6 +11,7 @@ import type { ChoiceId, Id, Instant } from '#contract/primitives.ts';
  * - `secondsSaved`: time that it saved the customer.
  * - of a conclusion: `confidence`, `lapses` (an instant), `verdict` ("right" or "wrong"), `judgedAt`.
  * - of an answer: `question`, `value` (several as JSON), `expires` (an instant).
+ * - of the last visit: `before`, the visit before it (an instant). See visit.ts.
  */
 export interface HoldingRecord {
   readonly id: string;
