@@ -3,7 +3,7 @@ import { ActivityFilter, ActivityPage } from './activity.ts';
 import { Ledger } from './benefits.ts';
 import { Capabilities } from './capabilities.ts';
 import { Choices } from './choices.ts';
-import { Command, DecisionAnswer, DecisionPage, IdempotencyKey, Receipt } from './decisions.ts';
+import { Command, DecisionAnswer, DecisionPage, IdempotencyKey, OnScreenOf, Receipt } from './decisions.ts';
 import { Expectation, Expectations } from './expectations.ts';
 import { Corrected, Forgetting, ForgettingDone, HoldingsList, RecordFilter, RecordId, RecordPage } from './holdings.ts';
 import { Inferences, Judged, Judgement } from './inferences.ts';
@@ -219,6 +219,7 @@ export const contract = {
     input: z.strictObject({
       record: RecordId,
       value: z.string().check(z.minLength(1), z.maxLength(500)),
+      customer: OnScreenOf,
       key: IdempotencyKey,
     }),
     inputHeaders: { key: 'Idempotency-Key' },
@@ -243,7 +244,7 @@ export const contract = {
     path: '/me/forgettings',
     summary: 'Forget a record, a category, or everything that no law or contract keeps.',
     auth: 'session',
-    input: z.extend(Forgetting, { key: IdempotencyKey }),
+    input: z.extend(Forgetting, { customer: OnScreenOf, key: IdempotencyKey }),
     inputHeaders: { key: 'Idempotency-Key' },
     output: ForgettingDone,
     outputHeaders: { replayed: 'Idempotency-Replayed' },
@@ -277,7 +278,12 @@ export const contract = {
     path: '/me/inferences/{inference}/judgements',
     summary: 'Say that a conclusion is right or wrong, remove it, or forbid it for good.',
     auth: 'session',
-    input: z.strictObject({ inference: RecordId, judgement: Judgement, key: IdempotencyKey }),
+    input: z.strictObject({
+      inference: RecordId,
+      judgement: Judgement,
+      customer: OnScreenOf,
+      key: IdempotencyKey,
+    }),
     inputHeaders: { key: 'Idempotency-Key' },
     output: Judged,
     outputHeaders: { replayed: 'Idempotency-Replayed' },
@@ -344,7 +350,12 @@ export const contract = {
     path: '/me/profile/{question}/answers',
     summary: 'Answer a question, or take the answer back (null).',
     auth: 'session',
-    input: z.strictObject({ question: Id, value: z.nullable(AnswerValue), key: IdempotencyKey }),
+    input: z.strictObject({
+      question: Id,
+      value: z.nullable(AnswerValue),
+      customer: OnScreenOf,
+      key: IdempotencyKey,
+    }),
     inputHeaders: { key: 'Idempotency-Key' },
     output: Answered,
     outputHeaders: { replayed: 'Idempotency-Replayed' },
@@ -389,7 +400,7 @@ export const contract = {
     path: '/me/expectations',
     summary: 'Say whether a card was expected. A second answer of the same week replaces the first.',
     auth: 'session',
-    input: Expectation,
+    input: z.extend(Expectation, { customer: OnScreenOf }),
     output: Expectations,
     problems: ['malformed', 'signed_out', 'forbidden', 'not_found', 'too_large', 'too_many', 'busy'],
     cache: 'no-store',

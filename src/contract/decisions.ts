@@ -21,16 +21,18 @@ export const DecisionItem = z.strictObject({
 });
 export type DecisionItem = z.infer<typeof DecisionItem>;
 
+/**
+ * Whose data was on screen, as `Choices.customer` told. Where the session is somebody else's by now, nothing is stored
+ * and the answer is `signed_out`: two customers can share a browser.
+ */
+export const OnScreenOf = z.optional(z.string().check(z.maxLength(64)));
+
 /** One act of choosing. One command makes at most one entry. */
 export const Command = z.strictObject({
   items: z.array(DecisionItem).check(z.minLength(1), z.maxLength(200)),
   /** Where it was pressed: "center/overview". Evidence, never logic. */
   surface: z.optional(z.string().check(z.maxLength(80))),
-  /**
-   * Whose choices were on screen, as `Choices.customer` told. Where the session is somebody else's by now, nothing is
-   * stored and the answer is `signed_out`: two customers can share a browser.
-   */
-  customer: z.optional(z.string().check(z.maxLength(64))),
+  customer: OnScreenOf,
   /** The browser's clock. Evidence, never logic (I9). */
   clientTime: z.optional(Instant),
 });
