@@ -32,11 +32,8 @@ export interface Deed {
   readonly command: Digest;
   readonly kind: 'correct' | 'forget' | 'judge' | 'answer';
   readonly at: Instant;
-  /**
-   * The answer as JSON, to be given again. It may quote a record, so it goes with the next forgetting, whatever that is
-   * of: null = it was done, and its words are gone. A forgetting's own answer has no such words and stays.
-   */
-  readonly answer: string | null;
+  /** What it led to, as JSON, to be told again: ids and numbers, and no word of what is held. */
+  readonly answer: string;
 }
 
 export interface HoldingsChange {
