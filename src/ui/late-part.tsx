@@ -2,8 +2,10 @@ import { Component, createElement, use, type ComponentType, type ReactNode } fro
 
 interface BoundaryProps {
   readonly renderFailure: (retry: () => void) => ReactNode;
-  /** Called before it is tried again. */
+  /** Called before it is drawn again. */
   readonly onRetry: () => void;
+  /** Asks for the code once more; resolves to whether it came. */
+  readonly bring: () => Promise<boolean>;
   readonly children: ReactNode;
 }
 
@@ -16,9 +18,13 @@ interface Failure {
   readonly error: unknown;
 }
 
+/** Milliseconds. A browser says that it is connected a moment before a request gets through, and says it once. */
+const pauses = [1_000, 2_000, 4_000, 8_000, 16_000];
+
 /** Keeps a part that did not come from taking down what is around it; tries again when the connection is back. */
 class PartBoundary extends Component<BoundaryProps, { readonly failure: Failure | null }> {
   override state: { readonly failure: Failure | null } = { failure: null };
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   static getDerivedStateFromError(error: unknown) {
     return { failure: { error } };
@@ -29,12 +35,37 @@ class PartBoundary extends Component<BoundaryProps, { readonly failure: Failure 
     this.setState({ failure: null });
   };
 
+  /** Nothing changes on screen until the part is here: a button that somebody is at would vanish and come back. */
+  private tryLater([pause, ...more]: readonly number[]): void {
+    clearTimeout(this.timer);
+    if (pause === undefined || !(this.state.failure?.error instanceof PartMissing)) return;
+    this.timer = setTimeout(() => void this.tryNow(more), pause);
+  }
+
+  private async tryNow(more: readonly number[]): Promise<void> {
+    const { timer } = this;
+    const came = await this.props.bring();
+    // Another try has begun meanwhile, or nobody wants the part any more.
+    if (timer !== this.timer) return;
+    if (came) this.retry();
+    else this.tryLater(more);
+  }
+
+  private readonly connected = (): void => this.tryLater([0, ...pauses]);
+
   override componentDidMount(): void {
-    window.addEventListener('online', this.retry);
+    window.addEventListener('online', this.connected);
+    this.tryLater(pauses);
+  }
+
+  override componentDidUpdate(_: unknown, { failure }: { readonly failure: Failure | null }): void {
+    if (failure !== this.state.failure) this.tryLater(pauses);
   }
 
   override componentWillUnmount(): void {
-    window.removeEventListener('online', this.retry);
+    window.removeEventListener('online', this.connected);
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   override render(): ReactNode {
@@ -50,8 +81,8 @@ interface LatePart<P> {
   readonly Part: ComponentType<P>;
   /** Brings the code ahead. A failure is of no consequence: it is tried anew when the part is needed. */
   readonly fetch: () => void;
-  /** The same, resolving when the part can be drawn without waiting, or did not come. */
-  readonly ready: () => Promise<void>;
+  /** The same, resolving to whether the part can be drawn without waiting, or did not come. */
+  readonly ready: () => Promise<boolean>;
 }
 
 /** `load` brings the part; `Failure` stands in its place, with the same props, where it did not come. */
@@ -75,14 +106,17 @@ export function latePart<P extends object>(
   const anew = (): void => {
     if (failed) coming = null;
   };
-  const ready = async (): Promise<void> => {
+  const ready = (): Promise<boolean> => {
     anew();
-    await come().catch(() => undefined);
+    return come().then(
+      () => true,
+      () => false,
+    );
   };
   const Content = (props: P) => createElement(use(come()), props);
   return {
     Part: (props) => (
-      <PartBoundary onRetry={anew} renderFailure={(retry) => <Failure {...props} retry={retry} />}>
+      <PartBoundary onRetry={anew} bring={ready} renderFailure={(retry) => <Failure {...props} retry={retry} />}>
         <Content {...props} />
       </PartBoundary>
     ),
