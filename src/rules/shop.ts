@@ -1,5 +1,5 @@
-import type { Experience } from '#contract/preview.ts';
-import type { ChoiceId, Instant, Language } from '#contract/primitives.ts';
+import type { Experience, ShownThing } from '#contract/preview.ts';
+import type { ChoiceId, Id, Instant, Language } from '#contract/primitives.ts';
 import type { Holdings } from './holdings.ts';
 
 /** A thing in a brand's shop. Money in minor units. */
@@ -9,8 +9,10 @@ export interface Product {
   readonly price: number;
   /** What it is about, by the same names as the records' `topic`. */
   readonly topic: string;
-  /** It comes in sizes of this kind ("top"); null = it has no size. */
-  readonly fit: string | null;
+  /** It comes in sizes of this kind: the item that holds the customer's size in it ("top"); null = it has no size. */
+  readonly fit: Id | null;
+  /** The sizes in stock, where it has a fit. */
+  readonly sizes: readonly string[];
   /** See `ShownThing.picture`. */
   readonly picture: string | null;
   /** Health, belief and the like: shown to whoever looks for it, and recommended to nobody. */
@@ -37,7 +39,18 @@ export interface ShopSignal {
     | 'sizes'
     | 'member_prices'
     | 'wish_offers';
+  /** The items whose records it reads; it reads no others. */
+  readonly items: readonly ChoiceId[];
   readonly surface: Experience['surface'];
+}
+
+/** How much less somebody pays: a share of the shelf price, at most so much, on things from a price on. */
+export interface Reduction {
+  readonly share: number;
+  /** Minor units. */
+  readonly most: number;
+  /** Minor units. */
+  readonly from: number;
 }
 
 /** What the reference recommender computes with: the shop, and what its customers together bought. */
@@ -47,6 +60,9 @@ export interface Shop {
   /** For each product, what was in the same baskets, and how often; most first. No customer can be told from it. */
   readonly together: Readonly<Record<string, readonly (readonly [product: string, times: number])[]>>;
   readonly signals: readonly ShopSignal[];
+  readonly reductions: Readonly<Record<'member' | 'wish', Reduction>>;
+  /** The line over the things, by what stands first; null = there is none in that place. */
+  readonly headline: (surface: Experience['surface'], first: ShownThing, language: Language) => string | null;
 }
 
 /** What somebody would meet, asked under given choices. */

@@ -1,0 +1,65 @@
+import type { AnswerValue, Question } from '#contract/profile.ts';
+
+/** The longest answer in the customer's own words. */
+const LONGEST = 500;
+
+/** What is wrong with an answer, in a plain sentence; null = nothing. */
+export function checkAnswer(question: Question, value: AnswerValue): string | null {
+  switch (question.kind) {
+    case 'single':
+    case 'size':
+      return hasOption(question, value) ? null : 'Pick one of the answers.';
+    case 'multiple':
+      return severalOf(question, value);
+    case 'text':
+      return inWords(value);
+    case 'date':
+      return isDay(value) ? null : 'Give a day that is in the calendar, with its year.';
+    case 'scale':
+      return onScale(question, value);
+  }
+}
+
+/** An answer as its question says it: the labels of options, the place on a scale, the words themselves. */
+export function wordsOf({ options, scale }: Question, value: AnswerValue): string {
+  const label = (id: string): string => options.find((one) => one.id === id)?.label ?? id;
+  if (Array.isArray(value)) return value.map(label).join(', ');
+  if (typeof value === 'string') return label(value);
+  return scale ? `${value} (${scale.min} = ${scale.low}, ${scale.max} = ${scale.high})` : String(value);
+}
+
+/** Several options, as they are written down in a record; null = it is no list of them. */
+export function listIn(text: string): string[] | null {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : null;
+  } catch {
+    return null;
+  }
+}
+
+const hasOption = ({ options }: Question, value: unknown): boolean => options.some((one) => one.id === value);
+
+function severalOf(question: Question, value: AnswerValue): string | null {
+  if (!Array.isArray(value) || value.length === 0) return 'Pick at least one answer, or skip the question.';
+  if (new Set(value).size < value.length) return 'Pick each answer once.';
+  return value.every((one) => hasOption(question, one)) ? null : 'Pick from the answers that are here.';
+}
+
+function inWords(value: AnswerValue): string | null {
+  if (typeof value !== 'string' || value.trim() === '') return 'Write an answer, or skip the question.';
+  return value.length > LONGEST ? `Write ${LONGEST} characters or fewer.` : null;
+}
+
+function isDay(value: AnswerValue): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const ms = Date.parse(`${value}T00:00:00.000Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
+}
+
+function onScale({ scale }: Question, value: AnswerValue): string | null {
+  if (scale && typeof value === 'number' && Number.isInteger(value) && value >= scale.min && value <= scale.max) {
+    return null;
+  }
+  return scale ? `Pick a number from ${scale.min} to ${scale.max}.` : 'Pick a number on the scale.';
+}
