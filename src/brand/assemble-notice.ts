@@ -4,16 +4,16 @@ import type { AuthoredBrand } from './authored-brand.ts';
 import type { AuthoredCategory, AuthoredNotice, AuthoredUse } from './authored-notice.ts';
 import type { AuthoredWords, CategoryWords, UseWords } from './authored-words.ts';
 import { grantOf } from './check-use.ts';
+import { wordsOf } from './checked-words.ts';
 import { compileMessage, gotValues, heldValues } from './compile-message.ts';
 import { durationOf } from './period.ts';
 import { isOptional } from '#rules/options.ts';
 
-/** Words of an id that the checks have already found. */
-const wordsOf = <T>(words: Readonly<Record<string, T>>, id: string): T => {
-  const found = words[id];
-  if (found === undefined) throw new Error(`The words of "${id}" were not checked before the notice was put together.`);
-  return found;
-};
+/** What holds for every use of a brand. */
+interface Around {
+  readonly bases: AuthoredWords['bases'];
+  readonly currency: string;
+}
 
 const maybe = (period: string | undefined): string | null => (period === undefined ? null : durationOf(period));
 
@@ -23,11 +23,17 @@ const whenOffOf = (use: AuthoredUse): Omit<Use['whenOff'], 'text'> =>
     ? { collection: use.whenOff.collection, holding: use.whenOff.holding, until: maybe(use.whenOff.until) }
     : { collection: 'continues', holding: 'kept', until: null };
 
+/** Money as it is written, in minor units of its currency: 3.20 pounds are 320. */
+const minorUnits = (value: number, currency: string): number => {
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
+  return Math.round(value * 10 ** (digits ?? 2));
+};
+
 const assembleUse = (
   use: AuthoredUse,
   category: AuthoredCategory,
   words: UseWords,
-  bases: AuthoredWords['bases'],
+  { bases, currency }: Around,
 ): Use => ({
   id: `${category.id}.${use.id}`,
   name: words.name,
@@ -54,12 +60,21 @@ const assembleUse = (
   statement: words.statement ?? null,
   lasts: maybe(use.lasts),
   retention: durationOf(use.retention),
+  ...(use.incentive && words.incentive
+    ? {
+        incentive: {
+          ...words.incentive,
+          categories: use.incentive.categories,
+          value: { amount: minorUnits(use.incentive.value, currency), currency },
+        },
+      }
+    : {}),
 });
 
 const assembleCategory = (
   category: AuthoredCategory,
   words: CategoryWords,
-  bases: AuthoredWords['bases'],
+  around: Around,
 ): Notice['categories'][number] => ({
   id: category.id,
   name: words.name,
@@ -72,12 +87,13 @@ const assembleCategory = (
     name: wordsOf(words.items, item.id),
     uses: item.uses.map((use) => `${category.id}.${use}`),
     required: item.required,
+    ...(item.reads ? { reads: item.reads } : {}),
   })),
   retention: { period: durationOf(category.retention), text: words.retention },
   storedIn: words.storedIn,
   held: compileMessage(words.held, heldValues(category.items.map((item) => item.id))).message,
   heldNone: words.heldNone,
-  uses: category.uses.map((use) => assembleUse(use, category, wordsOf(words.uses, use.id), bases)),
+  uses: category.uses.map((use) => assembleUse(use, category, wordsOf(words.uses, use.id), around)),
 });
 
 /** Puts bones and words of one language together: the notice as the contract has it. All checks have passed before. */
@@ -107,7 +123,10 @@ export const assembleNotice = (
     };
   }),
   categories: notice.categories.map((category) =>
-    assembleCategory(category, wordsOf(words.categories, category.id), words.bases),
+    assembleCategory(category, wordsOf(words.categories, category.id), {
+      bases: words.bases,
+      currency: brand.currency,
+    }),
   ),
   material: notice.material ?? [],
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Basis, Item, Recipient, Signal, Source, Use } from '#contract/notice.ts';
+import { Basis, Item, Readable, Recipient, Signal, Source, Use } from '#contract/notice.ts';
 import { Country, Id, Period, Url, UsePath } from './authored-fields.ts';
 import { purposes } from './purposes.ts';
 
@@ -42,6 +42,21 @@ const use = z.strictObject({
     Period.check(z.describe('How long a yes lasts, such as 24 months. Left out: until it is changed.')),
   ),
   counting: z.optional(Use.shape.got.def.innerType.shape.counting),
+  paid: z.optional(
+    z
+      .literal(true)
+      .check(z.describe('The word true, if you pay for the data with what the customer gets: points, lower prices.')),
+  ),
+  incentive: z.optional(
+    z
+      .strictObject({
+        categories: z.array(Id).check(z.minLength(1), z.describe('Ids of the categories whose data is paid for.')),
+        value: z
+          .number()
+          .check(z.gte(0), z.describe('What the data is worth to you, a year and customer, such as 3.20.')),
+      })
+      .check(z.describe('For a use with paid: the facts of its incentive notice. Its words stand in languages/.')),
+  ),
   automated: z.optional(
     z.literal(true).check(z.describe('The word true, if this use decides about the customer without a person.')),
   ),
@@ -54,6 +69,11 @@ const item = z.strictObject({
     .array(Id)
     .check(z.minLength(1), z.describe('Ids of the uses of this category that need the item; at least one.')),
   required: Item.shape.required,
+  reads: z.optional(
+    z
+      .array(Readable)
+      .check(z.minLength(1), z.describe('What of a browser goes into it: browser, screen, ip_address and the like.')),
+  ),
 });
 export type AuthoredItem = z.infer<typeof item>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Basis, Source } from '#contract/notice.ts';
+import { AuthoredAboutWords } from './authored-about-words.ts';
 import { Id, MessageText, Text } from './authored-fields.ts';
 
 const titled = z.strictObject({ title: Text, text: Text });
@@ -24,6 +25,19 @@ const useWords = z.strictObject({
         how: Text.check(z.describe('How it was counted.')),
       })
       .check(z.describe('For a use with counting: what was really received, in words.')),
+  ),
+  incentive: z.optional(
+    z
+      .strictObject({
+        summary: Text.check(z.describe('What is given for what, in short.')),
+        terms: Text.check(z.describe('What the customer agrees to.')),
+        method: Text.check(z.describe('How you estimated what the data is worth.')),
+        relation: Text.check(z.describe('How what the customer gets relates to that worth.')),
+        join: Text.check(z.describe('How to say yes.')),
+        leave: Text.check(z.describe('How to stop, on any day.')),
+        kept: Text.check(z.describe('What the customer keeps after leaving.')),
+      })
+      .check(z.describe('For a use with incentive: the words of its incentive notice.')),
   ),
   automated: z.optional(
     z
@@ -70,5 +84,6 @@ export const AuthoredWords = z.strictObject({
     )
     .check(z.describe('Who else gets data, by their ids.')),
   categories: z.record(Id, categoryWords).check(z.describe('The words of each category, by its id.')),
+  about: z.optional(AuthoredAboutWords.check(z.describe('The words of about.yaml. Only for a brand that has one.'))),
 });
 export type AuthoredWords = z.infer<typeof AuthoredWords>;

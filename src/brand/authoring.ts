@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { AuthoredAbout } from './authored-about.ts';
 import { AuthoredBrand, AuthoredTheme } from './authored-brand.ts';
 import { AuthoredNotice } from './authored-notice.ts';
 import { AuthoredWords } from './authored-words.ts';
@@ -8,11 +9,12 @@ import { AuthoredWords } from './authored-words.ts';
  * them; brands/schema/*.schema.json is made from here, so that an editor completes and checks while they type.
  *
  * A fact stands in one place: who the brand is in brand.yaml, ids, codes and lengths of time in notice.yaml, words in
- * languages/, the look in theme.yaml and logo.svg. What can be derived is not written.
+ * languages/, what is said beside the notice in about.yaml, the look in theme.yaml and logo.svg. What can be derived is not written.
  */
 export const authored = {
   brand: AuthoredBrand,
   notice: AuthoredNotice,
+  about: AuthoredAbout,
   language: AuthoredWords,
   theme: AuthoredTheme,
 } as const satisfies Record<string, z.ZodMiniType>;

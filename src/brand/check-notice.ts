@@ -1,4 +1,5 @@
 import type { AuthoredNotice, AuthoredRecipient } from './authored-notice.ts';
+import { checkIncentive } from './check-incentive.ts';
 import { checkUse } from './check-use.ts';
 import { countryMend, isCountry, isLawArea, needsSafeguard } from './countries.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -30,6 +31,7 @@ const checkItem = ({ value, at, sound }: CategoryPart['items'][number], category
     say([...at, 'id'], `"${value.id}" is taken by a value of the held message. Give the item another id.`);
   if (!sound) return;
   const uses = idsOf(category.uses);
+  sayRepeated(value.reads ?? [], [...at, 'reads'], say);
   sayRepeated(value.uses, [...at, 'uses'], say);
   for (const [index, id] of value.uses.entries())
     if (!uses.includes(id))
@@ -76,6 +78,7 @@ export const checkNotice = (
     for (const item of category.items) checkItem(item, category, say);
     for (const use of category.uses) {
       checkUse(use, category, parts.recipients, say);
+      if (use.sound) checkIncentive(use, idsOf(parts.categories), jurisdictions, say);
       const rule = use.sound ? use.value.counting : undefined;
       if (rule === undefined) continue;
       const name = `${category.value.id}.${use.value.id}`;

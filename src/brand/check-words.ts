@@ -3,43 +3,22 @@ import type { AuthoredUse } from './authored-notice.ts';
 import type { AuthoredWords, CategoryWords, UseWords } from './authored-words.ts';
 import { grantOf } from './check-use.ts';
 import { compileMessage, gotValues, heldValues } from './compile-message.ts';
-import { didYouMean, nearest } from './did-you-mean.ts';
+import { nearest } from './did-you-mean.ts';
 import { idsOf, type CategoryPart, type NoticeParts, type Say } from './notice-parts.ts';
 import type { Problem } from './problem.ts';
+import { checkIds, isBlock, type Bones, type Loose } from './word-blocks.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
-
-/** A part of a language file as far as it is there; what is missing or misshapen was said when its shape was checked. */
-type Loose<T> = T extends object ? { readonly [K in keyof T]?: Loose<T[K]> } : T;
-
-const isBlock = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One language file while it is checked. */
 interface Check {
   readonly say: Say;
   readonly bases: Loose<AuthoredWords['bases']>;
-  /** notice.yaml itself is right. Until it is, words without a place in it may get one when it is mended. */
-  readonly settled: boolean;
+  readonly bones: Bones;
 }
 
-/** One block of words by id against the ids of notice.yaml: none may lack and none may be left over. */
-const checkIds = (block: unknown, ids: readonly string[], what: string, at: Path, { say, settled }: Check): void => {
-  if (!isBlock(block)) return;
-  const missing = ids.filter((id) => !(id in block));
-  const where = at[0] === 'categories' && at[1] !== undefined ? `, category "${at[1]}"` : '';
-  const misspelt = new Set<string>();
-  for (const id of Object.keys(block).filter((key) => !ids.includes(key))) {
-    const meant = nearest(id, missing);
-    if (meant !== null) misspelt.add(meant);
-    if (meant !== null || settled)
-      say([...at, id], `There is no ${what} "${id}" in notice.yaml${where}. ${didYouMean(id, meant ? [meant] : ids)}`);
-  }
-  for (const id of missing.filter((one) => !misspelt.has(one)))
-    say(at, `${what} "${id}" of notice.yaml has no words here. Add "${id}" under ${at.join(', ')}.`);
-};
-
 const checkUseWords = (use: AuthoredUse, words: Loose<UseWords>, at: Path, check: Check): void => {
-  const { say, settled, bases } = check;
+  const { say, bases } = check;
+  const { settled } = check.bones;
   const { basis } = use;
   /** A word that only some uses need stands where it is needed, and nowhere else. */
   const only = (key: keyof UseWords, needed: boolean, which: string): void => {
@@ -51,6 +30,7 @@ const checkUseWords = (use: AuthoredUse, words: Loose<UseWords>, at: Path, check
   only('law', basis === 'legal_obligation' || basis === 'public_task', 'a use on legal_obligation or public_task');
   only('statement', grantOf(use) === 'words', 'a use that is turned on in words');
   only('got', use.counting !== undefined, 'a use with counting');
+  only('incentive', use.incentive !== undefined, 'a use with incentive');
   only('automated', use.automated === true, 'a use with automated: true');
   if (typeof words.got?.message === 'string')
     for (const problem of compileMessage(words.got.message, gotValues).problems)
@@ -61,8 +41,8 @@ const checkUseWords = (use: AuthoredUse, words: Loose<UseWords>, at: Path, check
 
 const checkCategoryWords = (category: CategoryPart, words: Loose<CategoryWords>, at: Path, check: Check): void => {
   const items = idsOf(category.items);
-  checkIds(words.items, items, 'item', [...at, 'items'], check);
-  checkIds(words.uses, idsOf(category.uses), 'use', [...at, 'uses'], check);
+  checkIds(words.items, items, 'item', [...at, 'items'], check.say, check.bones);
+  checkIds(words.uses, idsOf(category.uses), 'use', [...at, 'uses'], check.say, check.bones);
   if (typeof words.held === 'string')
     for (const problem of compileMessage(words.held, heldValues(items)).problems) check.say([...at, 'held'], problem);
   for (const id of idsOf(category.uses)) {
@@ -72,7 +52,7 @@ const checkCategoryWords = (category: CategoryPart, words: Loose<CategoryWords>,
   }
 };
 
-const checkBases = (bases: unknown, parts: NoticeParts, { say, settled }: Check): void => {
+const checkBases = (bases: unknown, parts: NoticeParts, { say, bones: { settled } }: Check): void => {
   if (!isBlock(bases)) return;
   const uses = parts.categories.flatMap((category) => category.uses.filter((use) => use.sound));
   const used = new Set<string>(uses.map((use) => use.value.basis));
@@ -98,11 +78,12 @@ export const checkWords = (
   const problems: Problem[] = [];
   const words = (isBlock(file.value) ? file.value : {}) as Loose<AuthoredWords>;
   const say: Say = (path, message) => problems.push({ file: file.name, line: file.lineOf(path), message });
-  const check: Check = { say, bases: isBlock(words.bases) ? words.bases : {}, settled };
+  const bones: Bones = { file: 'notice.yaml', settled };
+  const check: Check = { say, bases: isBlock(words.bases) ? words.bases : {}, bones };
 
   checkBases(words.bases, parts, check);
-  checkIds(words.rights, rights, 'right', ['rights'], check);
-  checkIds(words.recipients, idsOf(parts.recipients), 'recipient', ['recipients'], check);
+  checkIds(words.rights, rights, 'right', ['rights'], say, bones);
+  checkIds(words.recipients, idsOf(parts.recipients), 'recipient', ['recipients'], say, bones);
   for (const { value, sound } of parts.recipients) {
     const inner = isBlock(words.recipients) ? words.recipients[value.id] : undefined;
     if (!sound || !isBlock(inner)) continue;
@@ -113,7 +94,7 @@ export const checkWords = (
       say([...at, 'safeguard'], `recipient "${value.id}" has no copyAt in notice.yaml. Add it there, or remove this.`);
   }
 
-  checkIds(words.categories, idsOf(parts.categories), 'category', ['categories'], check);
+  checkIds(words.categories, idsOf(parts.categories), 'category', ['categories'], say, bones);
   for (const id of idsOf(parts.categories)) {
     const category = parts.categories.find((one) => one.value.id === id);
     const inner = isBlock(words.categories) ? words.categories[id] : undefined;

@@ -3,7 +3,8 @@ import type { Message } from '#contract/primitives.ts';
 import { didYouMean } from './did-you-mean.ts';
 
 /** What a value of a message is. Dates and numbers are written in the customer's language, texts as they are. */
-export type ValueKind = 'number' | 'money' | 'date' | 'text';
+export const valueKinds = ['number', 'money', 'date', 'text'] as const;
+export type ValueKind = (typeof valueKinds)[number];
 
 type Token = string | [name: string, type?: string, format?: unknown];
 

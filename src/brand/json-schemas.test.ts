@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { jsonSchemas } from './json-schemas.ts';
 
-const names = ['brand', 'notice', 'language', 'theme'].map((name) => `${name}.schema.json`);
+const names = ['brand', 'notice', 'about', 'language', 'theme'].map((name) => `${name}.schema.json`);
 
 test('There is a JSON Schema for each kind of file', () => {
   expect(Object.keys(jsonSchemas())).toEqual(names);

@@ -1,20 +1,19 @@
+import type { About } from '#contract/about.ts';
 import type { BrandFace } from '#contract/capabilities.ts';
 import type { PublishedNotice } from '#contract/notice.ts';
 import type { Language } from '#contract/primitives.ts';
 import { SignIn } from '#contract/sign-in.ts';
 import { canonical, digest } from '#rules/chain.ts';
+import { assembleAbout } from './assemble-about.ts';
 import { assembleNotice } from './assemble-notice.ts';
 import { authored, languageFile } from './authoring.ts';
-import { checkBrand } from './check-brand.ts';
-import { checkNotice } from './check-notice.ts';
-import { checkShape, type Shape } from './check-shape.ts';
-import { checkWords } from './check-words.ts';
+import { aboutFile, checkFiles, type Read } from './check-files.ts';
+import { checkShape } from './check-shape.ts';
 import { nearest } from './did-you-mean.ts';
 import { readLogo } from './logo.ts';
-import { partsOfNotice } from './notice-parts.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { themeOf } from './tokens.ts';
-import { readYaml, type YamlFile } from './yaml-file.ts';
+import { readYaml } from './yaml-file.ts';
 
 /** A notice in one language with the hash of its version; it lacks only the moment of its publication. */
 export type EditedNotice = Omit<PublishedNotice, 'publishedAt'>;
@@ -26,6 +25,8 @@ export interface LoadedBrand {
   readonly notices: Readonly<Record<Language, EditedNotice>>;
   /** How the brand signs its customers in; null = by no token. */
   readonly signIn: SignIn | null;
+  /** What the brand says beside its notice, by language; without about.yaml it is empty. */
+  readonly about: Readonly<Record<Language, About>>;
   /** Countries, and states of them, whose law applies: "GB", "US-CA". */
   readonly jurisdictions: readonly string[];
   /** The made-up customers, the default first; null for a real brand. */
@@ -49,20 +50,16 @@ const schemaOf = (path: string) => {
   if (path === 'brand.yaml') return authored.brand;
   if (path === 'notice.yaml') return authored.notice;
   if (path === 'theme.yaml') return authored.theme;
+  if (path === aboutFile) return authored.about;
   return path.startsWith('languages/') ? authored.language : null;
 };
 
 const strayMend = (path: string): string => {
-  const meant = nearest(path, once);
+  const meant = nearest(path, [...once, aboutFile]);
   return meant
     ? `Did you mean ${meant}?`
-    : `A brand has ${once.join(', ')} and languages/<tag>.yaml. Move or remove it.`;
+    : `A brand has ${once.join(', ')} and languages/<tag>.yaml, and may have ${aboutFile}. Move or remove it.`;
 };
-
-interface Read {
-  readonly file: YamlFile;
-  readonly shape: Shape;
-}
 
 /**
  * Loads a brand from the texts of its files, by path inside its folder ("notice.yaml", "languages/en-GB.yaml"; what is
@@ -88,30 +85,7 @@ export const loadBrand = async (files: Readonly<Record<string, string>>): Promis
     if (!read.has(path))
       problems.push({ file: path, line: 1, message: `There is no ${path}. Add it as docs/brand-files.md shows.` });
 
-  const block = (path: string): Readonly<Record<string, unknown>> | undefined => {
-    const found = read.get(path)?.file.value;
-    return typeof found === 'object' && found !== null && !Array.isArray(found) ? { ...found } : undefined;
-  };
-  const brand = read.get('brand.yaml');
-  const jurisdictions = block('brand.yaml')?.jurisdictions;
-  if (brand) problems.push(...checkBrand(brand.file, paths));
-
-  const notice = read.get('notice.yaml');
-  if (notice) {
-    const { broken } = notice.shape;
-    const draft = block('notice.yaml');
-    const parts = partsOfNotice(draft, broken);
-    const places = Array.isArray(jurisdictions) ? jurisdictions.map(String) : [];
-    const wrong = draft ? checkNotice(notice.file, parts, broken, places) : [];
-    problems.push(...wrong);
-    const settled = wrong.length === 0 && notice.shape.problems.length === 0;
-    const rights = Array.isArray(draft?.['rights']) ? draft['rights'].map(String) : null;
-    // Without the lists of a notice, every word would seem to be left over.
-    if (rights && Array.isArray(draft?.['recipients']) && Array.isArray(draft['categories']))
-      for (const [path, { file }] of read)
-        if (path.startsWith('languages/')) problems.push(...checkWords(file, parts, rights, settled));
-  }
-
+  problems.push(...checkFiles(read, paths));
   const logo = files['logo.svg'] === undefined ? null : readLogo('logo.svg', files['logo.svg']);
   problems.push(...(logo?.problems ?? []));
   if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
@@ -123,8 +97,14 @@ const assemble = async (read: ReadonlyMap<string, Read>, logo: string | null): P
   const valueOf = (path: string): unknown => read.get(path)?.file.value;
   const brand = authored.brand.parse(valueOf('brand.yaml'));
   const bones = authored.notice.parse(valueOf('notice.yaml'));
-  const inLanguages = brand.languages.map((language) =>
-    assembleNotice(brand, bones, authored.language.parse(valueOf(languageFile(language))), language),
+  const spoken = brand.languages.map((language) => ({
+    language,
+    words: authored.language.parse(valueOf(languageFile(language))),
+  }));
+  const inLanguages = spoken.map(({ language, words }) => assembleNotice(brand, bones, words, language));
+  const beside = read.has(aboutFile) ? authored.about.parse(valueOf(aboutFile)) : null;
+  const about = spoken.flatMap(({ language, words }) =>
+    beside && words.about ? [[language, assembleAbout(beside, bones, words.about)] as const] : [],
   );
   const hash = await digest(canonical(inLanguages[0]));
   const { theme, note } = themeOf(authored.theme.parse(valueOf('theme.yaml')));
@@ -141,6 +121,7 @@ const assemble = async (read: ReadonlyMap<string, Read>, logo: string | null): P
       signInUrl: brand.signInUrl ?? null,
     },
     notices: Object.fromEntries(inLanguages.map((notice) => [notice.language, { notice, hash }])),
+    about: Object.fromEntries(about),
     signIn: brand.signIn ? SignIn.parse(brand.signIn) : null,
     jurisdictions: brand.jurisdictions,
     demo: brand.demo ?? null,

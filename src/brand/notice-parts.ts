@@ -14,19 +14,21 @@ export interface Part<T> {
 const within = (path: Path, around: Path): boolean => around.every((step, index) => path[index] === step);
 
 /**
- * The entries of a list that have an id, each with its place. Entries whose shape is broken stay in it for the sake of
- * their ids, so that one mistake does not make other lines look wrong; their contents must not be read. What is
+ * The entries of a list that have their key, each with its place. Entries whose shape is broken stay in it for the sake
+ * of their ids, so that one mistake does not make other lines look wrong; their contents must not be read. What is
  * broken below the keys in `apartFrom` is left to whoever reads those.
  */
-const partsOf = <T extends { readonly id: string }>(
+export const partsOf = <T extends object>(
   list: unknown,
   at: Path,
   broken: readonly Path[],
   apartFrom: readonly string[] = [],
+  key = 'id',
 ): Part<T>[] => {
   if (!Array.isArray(list)) return [];
   return (list as unknown[]).flatMap((value, index) => {
-    if (typeof value !== 'object' || value === null || typeof (value as { id?: unknown }).id !== 'string') return [];
+    if (typeof value !== 'object' || value === null || typeof (value as Record<string, unknown>)[key] !== 'string')
+      return [];
     const place = [...at, index];
     const sound = !broken.some(
       (path) =>
