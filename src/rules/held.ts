@@ -1,13 +1,16 @@
+import type { ItemHoldings } from '#contract/holdings.ts';
 import type { Category } from '#contract/notice.ts';
 import type { Held } from '#contract/overview.ts';
 import type { HoldingRecord } from './holdings.ts';
+import { newestFirst, type Dated } from './moment.ts';
 
 /** How many of the newest are shown by name. */
 const SAMPLE = 3;
 
-interface Dated {
-  readonly at: number;
-  readonly record: HoldingRecord;
+interface Span {
+  count: number;
+  oldest: number;
+  newest: Dated<HoldingRecord> | null;
 }
 
 /** Sums up the records of one category, one after the other. */
@@ -15,59 +18,64 @@ export interface HeldSum {
   /** `at` is the record's moment in milliseconds. */
   add(record: HoldingRecord, at: number): void;
   result(): Held;
+  /** One for each item of the notice, in its order. */
+  items(): ItemHoldings[];
 }
 
 /**
- * What is held in a category: every record, whatever is switched off. `values` has, for each item of the notice,
- * `<item>_count` and, where there is one, `<item>`, the label of its newest record; `latest` is the newest of all.
+ * What is held in a category: every record, whatever is switched off and whatever it is kept for. `values` has, for
+ * each item of the notice, `<item>_count` and, where there is one, `<item>`, the label of its newest record; `latest`
+ * is the newest of all.
  */
 export function newHeldSum(category: Category): HeldSum {
-  const counts = new Map<string, number>(category.items.map((item) => [item.id, 0]));
-  const newestOf = new Map<string, Dated>();
-  const sample: Dated[] = [];
-  let count = 0;
-  let oldest = Number.POSITIVE_INFINITY;
+  const all = newSpan();
+  const spans = new Map(category.items.map(({ id }) => [id, newSpan()]));
+  const sample: Dated<HoldingRecord>[] = [];
 
   return {
     add(record, at) {
-      const before = counts.get(record.item);
-      if (before === undefined) {
+      const span = spans.get(record.item);
+      if (span === undefined) {
         throw new Error(
           `Record "${record.id}" is held as "${record.item}", which the notice does not name in category ` +
             `"${category.id}". Nothing may be held that is not told: name the item, or delete the record.`,
         );
       }
-      const dated = { at, record };
-      counts.set(record.item, before + 1);
-      count += 1;
-      oldest = Math.min(oldest, at);
-      if (isNewer(dated, newestOf.get(record.item))) newestOf.set(record.item, dated);
+      const dated = { at, it: record };
+      stretch(span, dated);
+      stretch(all, dated);
       const place = sample.findIndex((one) => isNewer(dated, one));
       if (place >= 0) sample.splice(place, 0, dated);
       else if (sample.length < SAMPLE) sample.push(dated);
       if (sample.length > SAMPLE) sample.pop();
     },
     result() {
-      const [newest] = sample;
       const values: Record<string, string | number> = {};
-      for (const [item, number] of counts) values[`${item}_count`] = number;
-      for (const [item, { record }] of newestOf) values[item] = record.label;
-      if (newest) values['latest'] = newest.record.label;
-      return {
-        count,
-        oldest: newest ? instant(oldest) : null,
-        newest: newest ? instant(newest.at) : null,
-        values,
-        sample: sample.map(({ at, record }) => ({ label: record.label, at: instant(at) })),
-      };
+      for (const [item, { count }] of spans) values[`${item}_count`] = count;
+      for (const [item, { newest }] of spans) if (newest) values[item] = newest.it.label;
+      if (all.newest) values['latest'] = all.newest.it.label;
+      return { ...told(all), values, sample: sample.map(({ at, it }) => ({ label: it.label, at: instant(at) })) };
     },
+    items: () => [...spans].map(([item, span]) => ({ item, ...told(span) })),
   };
 }
 
-/** The id settles what happened at the same moment, so that the order in which records come does not matter. */
-function isNewer(one: Dated, other: Dated | undefined): boolean {
-  if (!other) return true;
-  return one.at > other.at || (one.at === other.at && one.record.id > other.record.id);
+function newSpan(): Span {
+  return { count: 0, oldest: Number.POSITIVE_INFINITY, newest: null };
+}
+
+function stretch(span: Span, dated: Dated<HoldingRecord>): void {
+  span.count += 1;
+  span.oldest = Math.min(span.oldest, dated.at);
+  if (span.newest === null || isNewer(dated, span.newest)) span.newest = dated;
+}
+
+function told({ count, oldest, newest }: Span): Pick<Held, 'count' | 'oldest' | 'newest'> {
+  return { count, oldest: newest && instant(oldest), newest: newest && instant(newest.at) };
+}
+
+function isNewer(one: Dated<HoldingRecord>, other: Dated<HoldingRecord>): boolean {
+  return newestFirst(one, other) < 0;
 }
 
 function instant(ms: number): string {

@@ -10,7 +10,9 @@ import type { ChoiceId, Id, Instant } from '#contract/primitives.ts';
  * - `value`: what can be put right in it; `says`: its label with "{value}" in it. Without `says` the value is the label.
  * - `secondsSaved`: time that it saved the customer.
  * - of a conclusion: `confidence`, `lapses` (an instant), `verdict` ("right" or "wrong"), `judgedAt`.
- * - of an answer: `question`, `value` (several as JSON), `expires` (an instant).
+ * - of what may never be concluded: `topic`, and `forbidden`, which is true.
+ * - of an answer: `question`, `value` (several as JSON), `words` (the value in words), `expires` (an instant).
+ * - of a wish: `list`, the name of the list it is on.
  * - of the last visit: `before`, the visit before it (an instant). See visit.ts.
  */
 export interface HoldingRecord {
@@ -47,6 +49,8 @@ export interface OrderLine {
   readonly returned: boolean;
   /** The order began with a press on one of our picks. */
   readonly fromPick: boolean;
+  /** What it is about; see `HoldingRecord.data`. */
+  readonly topic?: string;
 }
 
 /** Something done with the data, under one use. */

@@ -23,6 +23,7 @@ const OrderLineData = z
       advisedSize: size,
       returned: yesNo,
       fromPick: yesNo,
+      topic: z.exactOptional(words),
     },
     { error: (issue) => (issue.code === 'unrecognized_keys' ? `has also ${issue.keys.join(', ')}` : 'is no object') },
   )
