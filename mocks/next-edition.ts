@@ -17,7 +17,7 @@ export async function nextEdition(
   if (!first) throw new Error(`Brand "${edition.face.id}" has no notice in its first language.`);
   const hash = await digest(canonical(first));
   return {
-    face: edition.face,
+    ...edition,
     notices: Object.fromEntries(changed.map(([language, notice]) => [language, { notice, hash }])),
   };
 }

@@ -1,11 +1,12 @@
-import type { Subject } from './subject-store.ts';
+import type { About } from '#contract/about.ts';
 import type { BrandFace } from '#contract/capabilities.ts';
 import type { By } from '#contract/choices.ts';
 import type { PublishedNotice } from '#contract/notice.ts';
-import type { BrandId, Instant } from '#contract/primitives.ts';
+import type { BrandId, Instant, Language } from '#contract/primitives.ts';
 import type { SignIn } from '#contract/sign-in.ts';
 import { canonical } from '#rules/chain.ts';
 import type { Holdings } from '#rules/holdings.ts';
+import type { MakeExperience } from '#rules/shop.ts';
 import { termsOf } from '#rules/terms-of.ts';
 import type { NoticeTerms } from '#rules/terms.ts';
 
@@ -23,6 +24,8 @@ export interface PublishedBrand {
   readonly signIn: SignIn | null;
   /** Countries, and states of them, whose law applies: "GB", "US-CA". */
   readonly jurisdictions: readonly string[];
+  /** What it says beside its notice, as it was last published; a language that is missing says what the first says. */
+  readonly about: Readonly<Record<Language, About>>;
 }
 
 /** A persona of a demo brand: what is held about it, and what it decided before today, oldest first. */
@@ -36,11 +39,12 @@ export interface DemoCustomer {
   }[];
 }
 
-/** Whoever knows what is held about a customer. Null = there is no such persona. */
+/** Whoever knows a brand's made-up customers, and what its customers meet in its shop. */
 export interface Holder {
+  /** Null = there is no such persona. What is held about one is put in the `HoldingsStore` when it is first asked for. */
   demo(persona: string): Promise<DemoCustomer | null>;
-  /** All that is held about a customer; `persona` = they signed in as one. Left out: what `demo` says. */
-  held?(subject: Subject, persona: string | null): Promise<Holdings | null>;
+  /** Left out: nobody can tell what a customer would meet, so there are no previews. */
+  readonly experience?: MakeExperience;
 }
 
 /** A brand that a backend serves, with its holder. */
@@ -62,6 +66,8 @@ export interface BrandEdition {
   readonly signIn?: SignIn | null;
   /** Left out: not known. */
   readonly jurisdictions?: readonly string[];
+  /** Left out: it says nothing beside its notice. */
+  readonly about?: Readonly<Record<Language, About>>;
 }
 
 /**
@@ -94,6 +100,7 @@ export const publish = (before: PublishedBrand | null, edition: BrandEdition, pu
     face,
     signIn: edition.signIn ?? null,
     jurisdictions: edition.jurisdictions ?? [],
+    about: edition.about ?? {},
     notices: [...older, { terms: known?.terms ?? termsOf({ ...first, publishedAt }, face.zone), byLanguage }],
   };
 };

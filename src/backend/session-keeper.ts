@@ -32,10 +32,12 @@ export interface SessionPorts extends SignInPorts {
   readonly signalFromInput: boolean;
   /** Null = browsers come from elsewhere: a browser's own subject is known by its session, and lives as long. */
   readonly browser: BrowserIdentity | null;
+  /** Told of every customer who opens a session, before it is answered. */
+  readonly arrived: (served: ServedBrand, customer: SignedInCustomer) => Promise<void>;
 }
 
 /** A caller whose brand and session are known. */
-interface SignedIn {
+export interface SignedIn {
   readonly served: ServedBrand;
   readonly subject: Subject;
   /** Null = nobody signed in: the subject is the browser's own. */
@@ -137,6 +139,7 @@ export const sessionKeeper = (ports: SessionPorts): SessionKeeper => {
       // A new session gets a new secret, and the old one opens nothing any more.
       if (old) await sessions.remove(old.token);
       caller.session.write(secret, expiresAt);
+      if (customer) await ports.arrived(served, customer);
       return { customer: { name: name ?? '' }, expiresAt };
     },
 

@@ -1,7 +1,21 @@
+import { tagOf } from './customer-tag.ts';
+import type { ExpectationStore } from './expectation-store.ts';
+import { abilitiesOf } from './held/abilities.ts';
+import { aboutOf } from './held/about-of.ts';
+import { deskOf, type DeskPorts } from './held/desk.ts';
+import { expectationCalls } from './held/expectation-calls.ts';
+import { heldNow } from './held/held-now.ts';
+import { inferenceCalls } from './held/inference-calls.ts';
+import { noteVisit } from './held/note-visit.ts';
+import { previewCalls } from './held/preview-calls.ts';
+import { profileCalls } from './held/profile-calls.ts';
+import { recordCalls } from './held/record-calls.ts';
+import { useCalls } from './held/use-calls.ts';
+import type { HoldingsStore } from './holdings-store.ts';
 import { cursorAfter, seqOfCursor } from './page-cursor.ts';
 import { changesOf, noticeOf } from './notices-of.ts';
 import { BackendError, type Backend, type Caller, type Connect } from './port.ts';
-import { termsOfBrand, type Brands, type Holder } from './published-brand.ts';
+import { termsOfBrand, type Brands } from './published-brand.ts';
 import { reachable, throwingOnlyOurs } from './reachable.ts';
 import { loaded, record } from './record.ts';
 import { newSalt } from './secret.ts';
@@ -13,9 +27,8 @@ import type { UsedTokens } from './used-tokens.ts';
 import type { Capabilities } from '#contract/capabilities.ts';
 import type { Input } from '#contract/contract.ts';
 import type { Instant } from '#contract/primitives.ts';
-import { canonical, commandDigest, digest, type Sha256 } from '#rules/chain.ts';
+import { canonical, commandDigest, type Sha256 } from '#rules/chain.ts';
 import { choicesOf } from '#rules/effective.ts';
-import type { Holdings } from '#rules/holdings.ts';
 import { overviewOf } from '#rules/overview.ts';
 
 const DAY = 86_400_000;
@@ -35,6 +48,9 @@ export interface ServicePorts {
   readonly brands: Brands;
   readonly subjects: SubjectStore;
   readonly sessions: SessionStore;
+  readonly holdings: HoldingsStore;
+  /** Null = nobody keeps what customers expected, and nobody is asked. */
+  readonly expectations: ExpectationStore | null;
   readonly signer: Signer;
   /** How well the stores keep what they answered as stored. */
   readonly durability: Capabilities['durability'];
@@ -57,27 +73,10 @@ export interface ServicePorts {
   readonly refusedToken?: SessionPorts['refusedToken'];
 }
 
-/** What is held about a customer; the brand's own greeting comes before the name that is held. */
-const heldBy = async (
-  holder: Holder,
-  subject: Subject,
-  { persona, name }: { readonly persona: string | null; readonly name: string },
-): Promise<Holdings | null> => {
-  const ofPersona = async () => (persona === null ? null : ((await holder.demo(persona))?.holdings ?? null));
-  const held = holder.held ? await holder.held(subject, persona) : await ofPersona();
-  if (held) return name === '' ? held : { ...held, customer: { name } };
-  // A persona is known by what is held. Of a customer of whom nothing is held yet, that is the answer.
-  return persona === null ? { customer: { name }, records: [], events: [] } : null;
-};
-
 const evidenceOf = ({ evidence }: Caller, { surface, clientTime }: Input<'decide'>): Evidence => ({
   salt: newSalt(),
   text: canonical({ ...evidence, surface: surface ?? null, clientTime: clientTime ?? null }),
 });
-
-/** Tells one customer from another to a page, and nothing else of them. */
-const tagOf = async ({ id }: Subject, sha256?: Sha256): Promise<string> =>
-  (await digest(`customer ${id}`, sha256)).slice(0, 32);
 
 /**
  * Every backend that holds the truth itself: the rules over a `SubjectStore`. What a decision means is in
@@ -85,13 +84,21 @@ const tagOf = async ({ id }: Subject, sha256?: Sha256): Promise<string> =>
  */
 export const subjectService = (given: ServicePorts): Connect => {
   const subjects = reachable(given.subjects);
+  const now = given.now ?? (() => new Date().toISOString());
+  const held: DeskPorts = {
+    holdings: reachable(given.holdings),
+    expectations: given.expectations && reachable(given.expectations),
+    now,
+    sha256: given.sha256,
+    inTurn: turns(),
+  };
   const ports: SessionPorts = {
     brands: given.brands,
     subjects,
     sessions: reachable(given.sessions),
     signer: given.signer,
     sha256: given.sha256,
-    now: given.now ?? (() => new Date().toISOString()),
+    now,
     sessionLasts: given.sessionLasts ?? DAY,
     browserLasts: given.browserLasts ?? BROWSER_LASTS,
     signalFromInput: given.signalFromInput ?? false,
@@ -99,15 +106,28 @@ export const subjectService = (given: ServicePorts): Connect => {
     tokens: reachable(given.tokens),
     refusedToken: given.refusedToken ?? (() => undefined),
     inTurn: turns(),
+    arrived: ({ brand, holder }, who) => noteVisit(held, brand, { ...who, holder }),
   };
   const admit = given.admit ?? ((_, take) => take());
   const keeper = sessionKeeper(ports);
 
+  const heldCalls = (caller: Caller) => {
+    const desk = deskOf(held, keeper, caller);
+    return {
+      ...recordCalls(desk),
+      ...inferenceCalls(desk),
+      ...useCalls(desk),
+      ...previewCalls(desk, subjects),
+      ...profileCalls(desk),
+      ...expectationCalls(desk, held.expectations),
+    };
+  };
+
   const backendFor = (caller: Caller): Backend => ({
     async getCapabilities() {
-      const { brand } = await keeper.brandOf(caller);
+      const served = await keeper.brandOf(caller);
       return {
-        brand: brand.face,
+        brand: served.brand.face,
         durability: given.durability,
         receipts: { keys: [...(await ports.signer.keys())] },
         idempotency: true,
@@ -116,6 +136,7 @@ export const subjectService = (given: ServicePorts): Connect => {
         overview: true,
         browserSubject: true,
         noticeChanges: true,
+        ...abilitiesOf(served, held.expectations),
       };
     },
 
@@ -138,11 +159,13 @@ export const subjectService = (given: ServicePorts): Connect => {
 
     async getOverview() {
       const { served, subject, customer } = await keeper.signedIn(caller);
-      const holdings = customer && (await heldBy(served.holder, subject, customer));
-      if (!holdings) throw new BackendError('not_found', 'Nothing is held under this session. Sign in first.');
-      const now = ports.now();
-      const { notice } = noticeOf(served.brand, { version: 'current' }, now);
-      return overviewOf(holdings, notice, served.brand.face.zone, now);
+      if (!customer) throw new BackendError('not_found', 'Nothing is held under this session. Sign in first.');
+      const { brand, holder } = served;
+      const { holdings } = await heldNow(held.holdings, { holder, subject, persona: customer.persona });
+      // The brand's own greeting comes before the name that is held.
+      const greeted = customer.name === '' ? holdings : { ...holdings, customer: { name: customer.name } };
+      const { notice } = noticeOf(brand, { version: 'current' }, now());
+      return overviewOf(greeted, notice, brand.face.zone, now(), aboutOf(brand) ?? undefined);
     },
 
     async getChoices() {
@@ -194,6 +217,8 @@ export const subjectService = (given: ServicePorts): Connect => {
       if (receipt === null) throw new BackendError('not_found', `There is no decision ${seq}.`);
       return { receipt };
     },
+
+    ...heldCalls(caller),
   });
 
   return (caller) => throwingOnlyOurs(backendFor(caller));

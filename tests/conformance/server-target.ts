@@ -1,26 +1,13 @@
 import { pino } from 'pino';
-import type { Holder } from '#backend/published-brand.ts';
 import { openBrands } from '#server/brands.ts';
 import { compose } from '#server/compose.ts';
 import { listen } from '#server/listen.ts';
 import { readStaticFiles } from '#server/static-files.ts';
-import { openStore, type Store } from '#server/store/open-store.ts';
+import { openStore } from '#server/store/open-store.ts';
 import { temporaryFolder } from '#tests/server/temporary-folder.ts';
 import { verifyLog } from '#tests/server/verify-log.ts';
 import { httpBrowser } from './http-browser.ts';
 import type { Target, World } from './target.ts';
-
-/** The people are the suite's; what is held about them is put in the tables and read from there. */
-const holderOver = ({ holder }: World, { holdings }: Store): Holder => ({
-  demo: (persona) => holder.demo(persona),
-  async held(subject, persona) {
-    const known = await holdings.read(subject);
-    const customer = persona === null ? null : await holder.demo(persona);
-    if (known || !customer) return known;
-    await holdings.add(subject, customer.holdings);
-    return holdings.read(subject);
-  },
-});
 
 /**
  * The server as it is started for customers, on a free port, with the suite's clock and brands. `place` is a new
@@ -36,7 +23,7 @@ export async function openServerTarget(place: string, world: World): Promise<Tar
     database: store.database,
     log,
     now,
-    holderOf: () => holderOver(world, store),
+    holderOf: () => world.holder,
   });
   for (const edition of world.editions) await brands.publish(edition);
 

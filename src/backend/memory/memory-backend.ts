@@ -3,6 +3,8 @@ import type { Brands } from '#backend/published-brand.ts';
 import type { SubjectStore } from '#backend/subject-store.ts';
 import { subjectService, type ServicePorts } from '#backend/subject-service.ts';
 import { memoryBrowser } from './memory-browser.ts';
+import { memoryExpectations } from './memory-expectations.ts';
+import { memoryHoldings } from './memory-holdings.ts';
 import { memorySigner } from './memory-signer.ts';
 import { memorySessions, memorySubjects } from './memory-store.ts';
 import { memoryTokens } from './memory-tokens.ts';
@@ -36,6 +38,8 @@ export const memoryBackend = (settings: MemorySettings): Connect => {
     subjects: around?.(subjects) ?? subjects,
     sessions: memorySessions(persistence),
     tokens: memoryTokens(persistence),
+    holdings: memoryHoldings(persistence),
+    expectations: memoryExpectations(persistence),
     browser: inBrowser ? memoryBrowser(persistence) : null,
     signer: memorySigner(persistence, issuer),
   });

@@ -1,6 +1,8 @@
 import type { ReceiptKey } from '#contract/capabilities.ts';
+import type { ExpectationVote } from '#backend/expectation-store.ts';
+import type { Deed } from '#backend/holdings-store.ts';
 import type { LogRow, StoredSession, Subject } from '#backend/subject-store.ts';
-import type { Instant } from '#contract/primitives.ts';
+import type { BrandId, Day, Instant } from '#contract/primitives.ts';
 import type { SubjectState } from '#rules/subject.ts';
 
 /** A subject with its whole log, oldest first: row n has the seq n + 1. */
@@ -10,6 +12,24 @@ export interface KeptSubject {
   readonly identifier: string | null;
   readonly state: SubjectState;
   readonly log: readonly LogRow[];
+}
+
+/** What is held about a subject, and what it had done to it. */
+export interface KeptHoldings {
+  readonly brand: BrandId;
+  readonly revision: number;
+  /** `Holdings` as JSON: a snapshot is copied at every step, and a text costs next to nothing to copy. */
+  readonly text: string;
+  readonly deeds: readonly Deed[];
+}
+
+/** A week of answers to "Did you expect this?". */
+export interface KeptWeek {
+  readonly brand: BrandId;
+  readonly week: Day;
+  /** Null = the week is closed, and its key destroyed. */
+  readonly key: string | null;
+  readonly votes: readonly ExpectationVote[];
 }
 
 /** A signing key, both halves (RFC 8037). */
@@ -25,6 +45,9 @@ export interface Snapshot {
   readonly usedTokens?: Readonly<Record<string, Instant>>;
   /** What this browser's own subject is known by, by brand; absent where it has none. */
   readonly browser?: Readonly<Record<string, string>>;
+  /** By the subject's id. */
+  readonly holdings?: Readonly<Record<string, KeptHoldings>>;
+  readonly weeks?: readonly KeptWeek[];
 }
 
 export const emptySnapshot: Snapshot = { subjects: {}, sessions: {}, signingKey: null };

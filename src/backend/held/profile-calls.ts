@@ -1,0 +1,28 @@
+import { BackendError, type Backend } from '#backend/port.ts';
+import { answered, answerTo, profileOf } from '#rules/profile.ts';
+import type { DeskOf } from './desk.ts';
+
+/** What the brand asks its customers, and what they answer. */
+export const profileCalls = (desk: DeskOf): Pick<Backend, 'getProfile' | 'answerQuestion'> => ({
+  async getProfile({ language }) {
+    const { held, about, now } = await desk.reading('profile', language);
+    return profileOf(await held(), about, now);
+  },
+
+  async answerQuestion({ question: id, value, customer, key }) {
+    const { about, done } = await desk.changing('profile', customer);
+    const question = about.questions.find((one) => one.id === id);
+    if (!question) throw new BackendError('not_found', 'There is no such question.');
+    const { holdings, at, replayed } = await done({
+      kind: 'answer',
+      key,
+      asked: { question: id, value },
+      plan(held, now) {
+        const change = answered(held, question, value, now);
+        if (typeof change === 'string') throw new BackendError('malformed', `value: ${change}`);
+        return { change };
+      },
+    });
+    return { answer: answerTo(question, holdings, at), replayed };
+  },
+});
