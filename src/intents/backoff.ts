@@ -10,14 +10,18 @@ const LONGEST_ASKED = 60 * 60 * 1000;
 export const jitter = (tries: number, luck: number): number =>
   500 + luck * (Math.min(30_000, 500 * 2 ** Math.min(tries, 10)) - 500);
 
-/** The same intent with the same key, later (R5). Never sooner than the other side asked. */
+/** How long to wait for the next try. Never shorter than the other side asked. */
+export const pauseAfter = (tries: number, retryAfter: number | null, luck: number): number =>
+  Math.max(jitter(tries, luck), Math.min(retryAfter ?? 0, LONGEST_ASKED));
+
+/** The same intent with the same key, later (R5). */
 export function retryLater(
   state: EngineState,
   intent: Intent,
   { code, retryAfter, luck }: { code: FailureCode; retryAfter: number | null; luck: number },
 ): Step {
   const { key, tries } = intent;
-  const ms = Math.max(jitter(tries, luck), Math.min(retryAfter ?? 0, LONGEST_ASKED));
+  const ms = pauseAfter(tries, retryAfter, luck);
   const waiting: Intent = { ...intent, phase: 'waiting', trouble: code };
   return known(
     changeIntents(state, (one) => (one === intent ? waiting : one)),

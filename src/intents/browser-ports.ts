@@ -1,31 +1,42 @@
 import type { Soon } from './after-frame.ts';
-import type { PageEvent, Ports, Storage } from './ports.ts';
+import type { Outside, PageEvent, Ports, Storage } from './ports.ts';
 
 /** Begins with what everything of ours in this browser is called; the rest is the name given. */
 const PREFIX = 'evenhand/intents/';
 
-interface Given extends Pick<Ports, 'net' | 'confirmed' | 'fresh'> {
+interface Scope {
+  /** Scopes storage, locks and messages: the brand, or whatever else has a session of its own. */
   readonly name: string;
   /** When what takes a browser long is done: locks, messages to other tabs, sending. Default: at once. */
   readonly soon?: Soon;
 }
 
-/**
- * The browser as the engine's outside. `name` scopes storage, locks and messages: the brand, or whatever else has a
- * session of its own. Each part works where the browser refuses it: without storage clicks live as long as the page,
- * without locks every tab sends and the keys carry it, without a channel tabs learn by refetching.
- */
-export function browserPorts(given: Given): Ports {
-  const { name, net, confirmed, fresh, soon = (work) => work() } = given;
-  const prefix = `${PREFIX}${name}/`;
-  const channel = channelOf(prefix);
+const atOnce: Soon = (work) => work();
+
+/** The browser as the outside of the engine of choices. */
+export function browserPorts({
+  net,
+  soon = atOnce,
+  ...given
+}: Scope & Pick<Ports, 'net' | 'confirmed' | 'fresh'>): Ports {
   return {
+    ...given,
+    ...browserOutside({ ...given, soon }),
     net: {
       ...net,
       decide: (input, options) => new Promise((answer) => soon(() => answer(net.decide(input, options)))),
     },
-    confirmed,
-    fresh,
+  };
+}
+
+/**
+ * The browser as an engine's outside. Each part works where the browser refuses it: without storage clicks live as long
+ * as the page, without locks every tab sends and the keys carry it, without a channel tabs learn by refetching.
+ */
+export function browserOutside({ name, soon = atOnce }: Scope): Outside {
+  const prefix = `${PREFIX}${name}/`;
+  const channel = channelOf(prefix);
+  return {
     now: () => Date.now(),
     timer(ms, run) {
       const id = setTimeout(run, ms);
@@ -80,7 +91,7 @@ async function requestLock(name: string, take: (letGo: () => void) => void): Pro
   }
 }
 
-function channelOf(name: string): Ports['channel'] {
+function channelOf(name: string): Outside['channel'] {
   let channel: BroadcastChannel | null = null;
   try {
     channel = new BroadcastChannel(name);

@@ -46,7 +46,13 @@ export interface ChoiceView {
 }
 
 /** After such a failure the other side may or may not have stored it. */
-const unknowable: ReadonlySet<FailureCode | null> = new Set(['timeout', 'bad_answer', 'sent', 'internal', 'busy']);
+export const unknowable: ReadonlySet<FailureCode | null> = new Set([
+  'timeout',
+  'bad_answer',
+  'sent',
+  'internal',
+  'busy',
+]);
 
 /**
  * One choice, with what is unsettled laid over what is stored. `base` is the choice as the query cache has it. Returns

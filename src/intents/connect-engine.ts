@@ -6,8 +6,10 @@ import { dropPersonal, isSignedOut, personal } from '#data/query-client.ts';
 import { customerChoices } from '#data/customer-choices.ts';
 import { choicesQuery } from '#data/use-choices.ts';
 import { afterFrame } from './after-frame.ts';
-import { browserPorts } from './browser-ports.ts';
+import { browserPorts, storageUnder } from './browser-ports.ts';
+import type { DeedsEngine } from './deeds-engine.ts';
 import { createEngine, type Engine } from './engine.ts';
+import type { Page } from './open-deeds.ts';
 import type { OwnSubject } from './own-subject.ts';
 
 const sessionEnded = new BackendError('signed_out', 'The session ended.');
@@ -16,6 +18,8 @@ const sessionEnded = new BackendError('signed_out', 'The session ended.');
 export interface PageEngine extends Engine {
   /** This browser's own subject. It comes late: no customer needs it while their session lasts. */
   readonly own: () => Promise<OwnSubject>;
+  /** The engine of what is done beside choosing. It comes late, with the first screen that has use for it. */
+  readonly deeds: (open: (page: Page) => DeedsEngine) => DeedsEngine;
 }
 
 /**
@@ -59,6 +63,14 @@ export function connectEngine(
     }
   }
 
+  let done: DeedsEngine | null = null;
+  const deeds: PageEngine['deeds'] = (open) => (done ??= open({ backend, client, brand, customers: engine }));
+  /** What an earlier page could not send goes on, whatever screen is open now. */
+  const goOn = (): void => {
+    if (storageUnder(`evenhand/intents/${brand}.deeds/`).names().length > 0)
+      void import('./open-deeds.ts').then(({ openDeeds }) => deeds(openDeeds));
+  };
+
   let customer: string | undefined;
   const arrived = (choices: Choices): void => {
     engine.base(choices);
@@ -67,7 +79,7 @@ export function connectEngine(
     // Two customers share this browser: what was read for the first is not shown to the second.
     if (another) dropPersonal(client, { but: queryKey });
   };
-  const ends: (() => unknown)[] = [() => void subject?.then(({ stop }) => stop())];
+  const ends: (() => unknown)[] = [() => void subject?.then(({ stop }) => stop()), () => done?.stop()];
   const begin = (): void => {
     ends.push(
       client.getQueryCache().subscribe((event) => {
@@ -87,6 +99,7 @@ export function connectEngine(
     );
     const known = client.getQueryData(queryKey);
     if (known) arrived(known);
+    goOn();
   };
-  return { engine: { ...engine, own }, begin, stop: () => ends.forEach((end) => end()) };
+  return { engine: { ...engine, own, deeds }, begin, stop: () => ends.forEach((end) => end()) };
 }

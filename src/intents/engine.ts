@@ -6,8 +6,11 @@ import type { Effect, EngineEvent } from './event.ts';
 import { fly } from './flight.ts';
 import type { Intent, IntentItem } from './intent.ts';
 import { createKeeper } from './keeper.ts';
+import { readIntent } from './kept.ts';
 import type { PageEvent, Ports } from './ports.ts';
 import { reduce } from './reducer.ts';
+import { refusedKeys } from './settle.ts';
+import { createTimers } from './timers.ts';
 
 /**
  * The write engine: every change that a customer makes goes through it. A screen presses, reads `choiceView`, and never
@@ -57,11 +60,20 @@ interface Earlier {
   readonly at: number;
 }
 
+/** After this time nobody sends a kept click any more, whoever it belonged to. */
+const FORGOTTEN = 25 * 60 * 60 * 1000;
+
 /** Runs the reducer with real ports. It remembers nothing but what its state says. */
 export function createEngine(ports: Ports): Engine {
   const store = createStore<EngineState>(() => ({ ...nothingYet, online: ports.page.isOnline() }));
-  const keeper = createKeeper(ports, dispatch);
-  const timers = new Set<() => void>();
+  const keeper = createKeeper<Intent, EngineState>(ports, {
+    read: readIntent,
+    alsoKept: refusedKeys,
+    forgotten: FORGOTTEN,
+    adopted: (kept) => dispatch({ type: 'adopted', kept }),
+    gone: (key) => dispatch({ type: 'gone', key }),
+  });
+  const { later, end } = createTimers(ports.timer);
   /** Whose choices are on screen, as the backend calls them: a press on them is of nobody else. */
   let whose: Pick<Command, 'customer'> = {};
 
@@ -110,15 +122,6 @@ export function createEngine(ports: Ports): Engine {
       },
       lost: ({ code }) => dispatch({ type: 'base_failed', code, refetch: number, from, luck: ports.random() }),
     });
-  }
-
-  function later(ms: number, then: () => void): () => void {
-    const cancel = ports.timer(ms, () => {
-      timers.delete(cancel);
-      then();
-    });
-    timers.add(cancel);
-    return cancel;
   }
 
   /** Whose choices they are says who is signed in. A backend that cannot tell is taken to speak of nobody known. */
@@ -186,7 +189,8 @@ export function createEngine(ports: Ports): Engine {
       dispatch({ type: 'online', online: ports.page.isOnline() });
       look();
       return () => {
-        for (const end of [...ends, ...timers]) end();
+        for (const leave of ends) leave();
+        end();
         keeper.letGo();
       };
     },

@@ -70,6 +70,8 @@ export interface Failure {
   readonly code: FailureCode;
   readonly retryAfter: number | null;
   readonly current: readonly ChoiceState[];
+  /** What is wrong, for people who read logs. */
+  readonly detail?: string;
 }
 
 /** What the engine shall do. Keeping intents in storage is not among them: storage mirrors the state. */

@@ -7,7 +7,7 @@ import { askAgain, settle } from './settle.ts';
 import { changeIntents } from './unsettled.ts';
 
 /** It may work later, and after most of these it may have worked already: the same key is sent again. */
-const passing: ReadonlySet<FailureCode> = new Set([
+export const passing: ReadonlySet<FailureCode> = new Set([
   'offline',
   'timeout',
   'bad_answer',

@@ -1,6 +1,6 @@
 import { BackendError, type CallOptions } from '#backend/port.ts';
 import type { Failure } from './event.ts';
-import type { Ports } from './ports.ts';
+import type { Outside } from './ports.ts';
 
 /** A call without an answer is given up after this time; a backend answers a decision within ten seconds. */
 const PATIENCE = 15_000;
@@ -13,7 +13,7 @@ interface Flight<T> {
 }
 
 /** One call to the backend. Every flight ends, whatever the adapter does. */
-export async function fly<T>(timer: Ports['timer'], { call, landed, lost }: Flight<T>): Promise<void> {
+export async function fly<T>(timer: Outside['timer'], { call, landed, lost }: Flight<T>): Promise<void> {
   const abort = new AbortController();
   let over = false;
   const end = (failure: Failure): void => {

@@ -9,28 +9,16 @@ export interface IntentItem extends DecisionItem {
   readonly options: readonly string[];
 }
 
-/**
- * One click: a generation with its own key. It may name many choices (a category's switch, everything, undo) and is
- * still one command and at most one entry. Once it was sent nothing in it changes, or its key would name two things.
- */
-export interface Intent {
-  /** The idempotency key: every flight of this intent carries it. */
+/** What was pressed and is not settled: one act under its own key, which every try carries. */
+export interface Unsettled {
+  /** The idempotency key: every flight of it carries it. */
   readonly key: string;
   /**
-   * Later clicks have higher numbers, in all tabs: this browser's clock, or one more than the highest number known.
+   * Later ones have higher numbers, in all tabs: this browser's clock, or one more than the highest number known.
    */
   readonly generation: number;
-  /** The keys of unsettled clicks on its choices that were on screen when it was made: it builds on them. */
-  readonly behind: readonly string[];
   /** Whose it is, as an opaque tag. It is sent for nobody else. */
   readonly subject: string;
-  readonly items: readonly IntentItem[];
-  /** Choices on which the press moved away from protection, compared with what was in force here. */
-  readonly grants: readonly string[];
-  /** Choices on which a later click, made in sight of this one, is settled already: they have had their word. */
-  readonly replaced: readonly string[];
-  /** Where it was pressed; evidence. */
-  readonly surface: string | null;
   /** This browser's clock in milliseconds: evidence, and the measure of the 24 hours that a queue may live. */
   readonly pressedAt: number;
   /** Flights so far; above 0 the other side may have stored it. */
@@ -42,6 +30,22 @@ export interface Intent {
   readonly slow: boolean;
   /** This tab is its one sender. */
   readonly mine: boolean;
+}
+
+/**
+ * One click: a generation with its own key. It may name many choices (a category's switch, everything, undo) and is
+ * still one command and at most one entry. Once it was sent nothing in it changes, or its key would name two things.
+ */
+export interface Intent extends Unsettled {
+  /** The keys of unsettled clicks on its choices that were on screen when it was made: it builds on them. */
+  readonly behind: readonly string[];
+  readonly items: readonly IntentItem[];
+  /** Choices on which the press moved away from protection, compared with what was in force here. */
+  readonly grants: readonly string[];
+  /** Choices on which a later click, made in sight of this one, is settled already: they have had their word. */
+  readonly replaced: readonly string[];
+  /** Where it was pressed; evidence. */
+  readonly surface: string | null;
   /** The number of the refetch that must be back before a grant in it may go. */
   readonly after: number;
 }

@@ -1,18 +1,35 @@
-import type { EngineState } from './engine-state.ts';
-import type { EngineEvent } from './event.ts';
-import type { Intent } from './intent.ts';
-import { readIntent, writeIntent } from './kept.ts';
-import type { Ports } from './ports.ts';
-import { refusedKeys } from './settle.ts';
+import type { Unsettled } from './intent.ts';
+import { writeIntent } from './kept.ts';
+import type { Outside } from './ports.ts';
 
-/** After this time nobody sends a kept click any more, whoever it belonged to. */
-const FORGOTTEN = 25 * 60 * 60 * 1000;
+/** What the keeper has to know of a state that it mirrors. */
+interface Mirrored<T> {
+  readonly subject: string | null;
+  readonly intents: readonly T[];
+}
+
+/** Whatever is kept: clicks on choices, or deeds. */
+interface Keeping<T extends Unsettled, S extends Mirrored<T>> {
+  /** Null where a text is not one of them. */
+  readonly read: (text: string | null) => T | null;
+  /** The keys of what is settled here, and kept all the same. */
+  readonly alsoKept: (state: S) => readonly string[];
+  /** After this time nobody looks at what was kept any more, whoever it belonged to. */
+  readonly forgotten: number;
+  /** Its sender is gone: it is this tab's to send, as it was kept last. */
+  readonly adopted: (kept: T) => void;
+  /** Whoever sent it is done with it. */
+  readonly gone: (key: string) => void;
+}
 
 /**
  * Keeps storage and locks equal to the state: a click is in storage before it is sent (R5) and until it is settled, and
  * the tab that sends it holds its lock (R11). Where two tabs send it all the same, they send the same key.
  */
-export function createKeeper(ports: Pick<Ports, 'storage' | 'lock' | 'now'>, dispatch: (event: EngineEvent) => void) {
+export function createKeeper<T extends Unsettled, S extends Mirrored<T>>(
+  ports: Pick<Outside, 'storage' | 'lock' | 'now'>,
+  { read, alsoKept, forgotten, adopted, gone }: Keeping<T, S>,
+) {
   const { storage } = ports;
   /** By key: what lets go of the lock; null while it is not ours yet. */
   const locks = new Map<string, (() => void) | null>();
@@ -27,12 +44,14 @@ export function createKeeper(ports: Pick<Ports, 'storage' | 'lock' | 'now'>, dis
     if (locks.get(key) !== null) return letGo();
     locks.set(key, letGo);
     if (mine) return;
-    const kept = readIntent(storage.get(key));
-    if (kept) owned.add(key);
-    dispatch(kept ? { type: 'adopted', kept } : { type: 'gone', key });
+    const kept = read(storage.get(key));
+    if (kept) {
+      owned.add(key);
+      adopted(kept);
+    } else gone(key);
   }
 
-  function keep(before: EngineState, intent: Intent): void {
+  function keep(before: S, intent: T): void {
     if (before.intents.includes(intent)) return;
     if (intent.mine) {
       owned.add(intent.key);
@@ -48,11 +67,11 @@ export function createKeeper(ports: Pick<Ports, 'storage' | 'lock' | 'now'>, dis
   }
 
   return {
-    mirror(before: EngineState, after: EngineState): void {
+    mirror(before: S, after: S): void {
       // Another customer's clicks stay in storage: they may return.
       if (before.subject !== after.subject) owned.clear();
       for (const intent of after.intents) keep(before, intent);
-      const living = new Set([...after.intents.map((intent) => intent.key), ...refusedKeys(after)]);
+      const living = new Set([...after.intents.map((intent) => intent.key), ...alsoKept(after)]);
       for (const key of owned) if (!living.has(key)) forget(key);
       for (const [key, letGo] of locks) {
         if (living.has(key)) continue;
@@ -61,14 +80,17 @@ export function createKeeper(ports: Pick<Ports, 'storage' | 'lock' | 'now'>, dis
       }
     },
 
-    /** The clicks of this customer that storage has, from whatever tab. */
-    read(subject: string): Intent[] {
+    /** What storage has of this customer, from whatever tab. */
+    read(subject: string): T[] {
       return storage.names().flatMap((name) => {
-        const intent = readIntent(storage.get(name));
-        if (intent && ports.now() - intent.pressedAt > FORGOTTEN) storage.remove(name);
+        const intent = read(storage.get(name));
+        if (intent && ports.now() - intent.pressedAt > forgotten) storage.remove(name);
         return intent?.subject === subject && !settled.has(intent.key) ? [intent] : [];
       });
     },
+
+    /** Takes out of storage what another page may have put there. */
+    forget,
 
     /** Lets other tabs take over. */
     letGo(): void {

@@ -1,21 +1,27 @@
-import type { Intent } from './intent.ts';
+import type { Intent, Unsettled } from './intent.ts';
 
 const VERSION = 1;
 
-/** An intent as it is kept in storage: without what is true of one tab only. */
-export const writeIntent = (intent: Intent): string =>
+/** As it is kept in storage: without what is true of one tab only. */
+export const writeIntent = (intent: Unsettled): string =>
   JSON.stringify({ ...intent, version: VERSION, phase: undefined, mine: undefined, slow: undefined, after: undefined });
 
-/** Reads it back; null where it is not one, or one of another version of the app. */
+/** Reads a click back; null where it is not one, or one of another version of the app. */
 export function readIntent(text: string | null): Intent | null {
-  const kept = parse(text);
-  if (kept?.version !== VERSION || typeof kept.key !== 'string' || !Array.isArray(kept.items)) return null;
-  return { ...(kept as Intent), phase: 'ready', mine: false, slow: false, after: 0 };
+  const kept = readKept<Intent>(text);
+  return kept && Array.isArray(kept.items) ? { ...kept, after: 0 } : null;
 }
 
-function parse(text: string | null): Partial<Intent & { version: number }> | null {
+/** Reads back what was kept; null where it is nothing of ours. What it is about is for the caller to look at. */
+export function readKept<T extends Unsettled>(text: string | null): T | null {
+  const kept = parse(text) as (Partial<T> & { readonly version?: number }) | null;
+  if (kept?.version !== VERSION || typeof kept.key !== 'string') return null;
+  return { ...(kept as T), phase: 'ready', mine: false, slow: false };
+}
+
+function parse(text: string | null): unknown {
   try {
-    return text === null ? null : (JSON.parse(text) as Partial<Intent & { version: number }> | null);
+    return text === null ? null : JSON.parse(text);
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import { dropPersonal } from '#data/query-client.ts';
 import { choicesQuery } from '#data/use-choices.ts';
 import { capabilitiesQuery } from '#data/use-capabilities.ts';
 import { termsOf } from '#rules/terms-of.ts';
-import { browserPorts, storageUnder } from './browser-ports.ts';
+import { browserOutside, storageUnder } from './browser-ports.ts';
 import type { Engine } from './engine.ts';
 import { createOwnSubject, type OwnSubject } from './own-subject.ts';
 
@@ -27,26 +27,15 @@ const noticeHere = (backend: Backend, client: QueryClient): Promise<PublishedNot
 
 /** This browser's own subject in a real page, in a scope of its own beside that of customers. */
 export async function openOwnSubject({ backend, client, brand, customers }: Given): Promise<OwnSubject> {
-  const {
-    net: _net,
-    confirmed: _confirmed,
-    fresh: _fresh,
-    ...ports
-  } = browserPorts({
-    name: `${brand}.own`,
-    net: backend,
-    confirmed: () => {},
-    fresh: () => {},
-  });
   return createOwnSubject({
-    ports,
+    ports: browserOutside({ name: `${brand}.own` }),
     net: backend,
     async circumstances() {
       const [published, { brand: face }] = await Promise.all([
         noticeHere(backend, client),
         client.ensureQueryData(capabilitiesQuery(backend)),
       ]);
-      return { terms: termsOf(published, face.zone), gpc: signal(), now: ports.now };
+      return { terms: termsOf(published, face.zone), gpc: signal(), now: () => Date.now() };
     },
     customers,
     kept: storageUnder(`evenhand/intents/${brand}/`),

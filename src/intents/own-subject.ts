@@ -4,7 +4,7 @@ import { createEngine, type Engine } from './engine.ts';
 import { fly } from './flight.ts';
 import { grantsOn, type Intent, type IntentItem } from './intent.ts';
 import { OWN, ownSession, type OwnSession } from './own-session.ts';
-import type { Ports, Storage } from './ports.ts';
+import type { Outside, Storage } from './ports.ts';
 import { inForceHere } from './protection.ts';
 import type { Circumstances } from './subject-by-rules.ts';
 import type { Backend } from '#backend/port.ts';
@@ -26,7 +26,7 @@ export interface OwnSubject {
 
 interface Around {
   /** The outside of this engine: a scope of its own in storage, locks and messages. */
-  readonly ports: Omit<Ports, 'net' | 'confirmed' | 'fresh'>;
+  readonly ports: Outside;
   readonly net: Pick<Backend, 'decide' | 'getChoices' | 'openSession'>;
   readonly circumstances: () => Promise<Circumstances>;
   /** The engine of customers, and where it keeps their clicks. */

@@ -13,9 +13,8 @@ export interface Storage {
   readonly remove: (name: string) => void;
 }
 
-/** Everything outside that the engine touches. */
-export interface Ports {
-  readonly net: Pick<Backend, 'decide' | 'getChoices'>;
+/** What an engine needs of the browser it runs in, whatever it sends. */
+export interface Outside {
   /** This browser's clock, milliseconds. It may jump; nothing but the age of a queue is measured with it. */
   readonly now: () => number;
   /** Runs something later; returns what cancels it. */
@@ -36,6 +35,11 @@ export interface Ports {
     readonly isOnline: () => boolean;
     readonly listen: (hear: (event: PageEvent) => void) => () => void;
   };
+}
+
+/** Everything outside that the engine of choices touches. */
+export interface Ports extends Outside {
+  readonly net: Pick<Backend, 'decide' | 'getChoices'>;
   /** A decision is stored: the query cache may take it in. */
   readonly confirmed: (answer: DecisionAnswer) => void;
   /** Choices that the engine fetched: the query cache may take them in. */

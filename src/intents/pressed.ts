@@ -1,19 +1,19 @@
 import type { EngineState } from './engine-state.ts';
 import { type EventOf, known, type Step } from './event.ts';
-import { itemOn, type Intent, type IntentItem } from './intent.ts';
+import { itemOn, type Intent, type IntentItem, type Unsettled } from './intent.ts';
 import { inForceHere } from './protection.ts';
 import { without } from './settle.ts';
 import { isGrant } from '#rules/options.ts';
 
 /** After this time the screen says "not saved yet" (R5). */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 
 /** When the ten seconds are over, as an effect. */
 export const patience = (key: string) =>
   ({ type: 'later', ms: PATIENCE, event: { type: 'ten_seconds_passed', key } }) as const;
 
 /** Has a click been waiting for longer than that? */
-export const isSlow = (intent: Intent, at: number): boolean => at - intent.pressedAt >= PATIENCE;
+export const isSlow = (intent: Unsettled, at: number): boolean => at - intent.pressedAt >= PATIENCE;
 
 /**
  * A click becomes an intent of its own: a new generation with its own key. Nothing is compared with what is stored and

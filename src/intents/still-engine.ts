@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { connectEngine } from './connect-engine.ts';
+import { nothingDone } from './deeds-state.ts';
 import { nothingYet } from './engine-state.ts';
 
 const nobody = (): never => {
@@ -18,4 +19,12 @@ export const stillEngine = (): ReturnType<typeof connectEngine>['engine'] => ({
   standIn: nobody,
   start: nobody,
   own: nobody,
+  deeds: () => ({
+    store: createStore(() => nothingDone),
+    run: nobody,
+    again: nobody,
+    dismiss: nobody,
+    tryNow: nobody,
+    stop: nobody,
+  }),
 });

@@ -5,7 +5,7 @@ import { drop, dropAnswered, settle } from './settle.ts';
 import { earlierOn, laterOn } from './unsettled.ts';
 
 /** A queue lives so long, and no longer (R7). */
-const LIFETIME = 24 * 60 * 60 * 1000;
+export const LIFETIME = 24 * 60 * 60 * 1000;
 
 /**
  * After every event: what is too old, superseded or overtaken is settled, and every intent that may go takes off. The

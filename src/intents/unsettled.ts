@@ -1,5 +1,5 @@
 import type { EngineState } from './engine-state.ts';
-import { type Intent, itemOn } from './intent.ts';
+import { type Intent, itemOn, type Unsettled } from './intent.ts';
 
 /** Changes some of the unsettled clicks; `change` returns the very same intent where nothing changes. */
 export const changeIntents = (state: EngineState, change: (intent: Intent) => Intent): EngineState => ({
@@ -22,7 +22,7 @@ export const laterOn = (state: EngineState, intent: Intent, choice: string): Int
   state.intents.slice(state.intents.indexOf(intent) + 1).filter((other) => itemOn(other, choice));
 
 /** Oldest first, in the same order in every tab. */
-export const inOrder = (intents: readonly Intent[]): Intent[] =>
+export const inOrder = <T extends Unsettled>(intents: readonly T[]): T[] =>
   intents.toSorted((a, b) => a.generation - b.generation || (a.key < b.key ? -1 : 1));
 
 /** The names of all choices that unsettled clicks are about. */
