@@ -1,16 +1,24 @@
 import { Route, Routes } from 'react-router';
 import { OverviewRoute, overviewReady } from '#features/overview/route.tsx';
-import { ReceiptRoute, receiptReady } from '#features/receipt/route.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import { latePart } from '#ui/late-part.tsx';
+import { PageFailure } from '#ui/page-failure.tsx';
 
-/** Every address the app knows, below the brand. An address is part of the product: it is linked to and bookmarked. */
+const late = latePart(async () => {
+  // What a page asks for comes by calls that nobody has made before: the way to them comes with the way to it.
+  const [{ LateRoutes }] = await Promise.all([import('./late-routes.tsx'), import('virtual:late-calls')]);
+  return LateRoutes;
+}, PageFailure);
+
+/** Brings the way to every other page, so that none waits for it. */
+export const fetchRoutes = late.fetch;
+
+/** Every address the app knows, below the brand. The first page knows its own; the others come after it. */
 export function AppRoutes() {
   return (
     <Routes>
       <Route path="/" element={<OverviewRoute />} />
       <Route path="/data/:category" element={<OverviewRoute />} />
-      <Route path="/receipts/:seq" element={<ReceiptRoute />} />
-      <Route path="*" element={<NotFoundPage />} />
+      <Route path="*" element={<late.Part />} />
     </Routes>
   );
 }
@@ -18,5 +26,5 @@ export function AppRoutes() {
 /** Brings what comes late of the page at an address below the brand, so that it can be drawn without waiting. */
 export async function routeReady(pathname: string): Promise<void> {
   if (pathname.startsWith('/data/')) await overviewReady();
-  if (pathname.startsWith('/receipts/')) await receiptReady();
+  else if (pathname !== '/' && (await late.ready())) await (await import('./late-routes.tsx')).lateRouteReady(pathname);
 }

@@ -1,4 +1,5 @@
-import { calls as earlyCalls, lateCalls, shapes, type WireCall } from 'virtual:wire-contract';
+import { lateCalls } from 'virtual:late-calls';
+import { calls as earlyCalls, shapes, type WireCall } from 'virtual:wire-contract';
 import fc from 'fast-check';
 import type * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';

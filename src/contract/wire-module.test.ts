@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { contract, type Call } from './contract.ts';
-import { lateCallsModule, wireModule } from './wire-module.ts';
+import { lateCallsModule, lateModule, wireModule } from './wire-module.ts';
 
 const answering = (output: z.ZodMiniType): Readonly<Record<string, Call>> => ({
   getIt: { ...contract.getChoices, output },
@@ -15,11 +15,11 @@ test('a page carries what it needs of each call, and none of the words written f
   }
 });
 
-test('of a call that the first page does not make, it carries where to learn of it only', () => {
+test('of a call that the first page does not make, it carries the resource only', () => {
   const early = wireModule();
   expect(early).toContain('"listRecords":"holdings"');
-  expect(early).toContain('"holdings":() => import("virtual:late-calls/holdings")');
   expect(early).not.toContain('/me/records');
+  expect(lateModule()).toContain('"holdings":() => import("virtual:late-calls/holdings")');
 });
 
 test('whoever opens one screen learns the calls of its resource and of no other', () => {

@@ -121,17 +121,24 @@ const callsOf = (table: Table, resource: LateResource | undefined): Named =>
 
 /**
  * The source of `virtual:wire-contract`: of the table of calls, what a page needs to make them and to check what it is
- * answered, without the library that the table is written in. Of a late call it has the resource only, and of each
- * resource where its calls are.
+ * answered, without the library that the table is written in. Of a late call it has the resource only.
  */
-export const wireModule = (table: Table = contract): string => {
-  const late = Object.entries(table).filter(([, call]) => call.late);
-  const loaders = [...new Set(late.map(([, call]) => String(call.late)))].map(
+export const wireModule = (table: Table = contract): string =>
+  moduleOf(
+    callsOf(table, undefined),
+    shapes,
+    Object.entries(table).filter(([, { late }]) => late),
+  );
+
+/** The source of `virtual:late-calls`: where the calls of each resource are. */
+export const lateModule = (table: Table = contract): string => {
+  const resources = new Set(Object.values(table).flatMap(({ late }) => late ?? []));
+  const loaders = [...resources].map(
     (resource) => [resource, `() => import(${JSON.stringify(`virtual:late-calls/${resource}`)})`] as const,
   );
-  return `${moduleOf(callsOf(table, undefined), shapes, late)}\nexport const lateCalls = ${object(loaders)};`;
+  return `export const lateCalls = ${object(loaders)};`;
 };
 
-/** The source of `virtual:late-calls/<resource>`: the same of the calls of one resource. */
+/** The source of `virtual:late-calls/<resource>`: what a page needs of the calls of one resource. */
 export const lateCallsModule = (resource: LateResource, table: Table = contract): string =>
   moduleOf(callsOf(table, resource), {});

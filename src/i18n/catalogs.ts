@@ -8,7 +8,22 @@ import { isPseudo } from './language.ts';
 export type WordsOf = 'page' | 'card' | 'receipt' | 'visitor' | 'changes' | 'linked' | 'served';
 
 const source = 'en';
-const files = import.meta.glob<{ messages: Messages }>('./locales/*/*.po');
+
+/** The words of one part in one language. */
+export interface Catalog {
+  readonly messages: Messages;
+}
+
+type Files = Readonly<Record<string, () => Promise<Catalog>>>;
+
+const files: Record<string, Files[string]> = import.meta.glob<Catalog>(
+  './locales/*/{page,card,visitor,changes,linked}.po',
+);
+
+/** Makes known where more words are. */
+export function addCatalogs(more: Files): void {
+  Object.assign(files, more);
+}
 
 /** The catalogs for a language tag: its own, else those of the language without its region, else English. */
 export function catalogFor(language: string, available = Object.keys(files)): string {

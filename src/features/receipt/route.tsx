@@ -3,12 +3,12 @@ import { BackendError } from '#backend/port.ts';
 import { useCapabilities } from '#data/use-capabilities.ts';
 import { addWords } from '#i18n/i18n.ts';
 import { latePart } from '#ui/late-part.tsx';
-import { ReceiptFailure } from './receipt-failure.tsx';
+import { PageFailure } from '#ui/page-failure.tsx';
 
 const page = latePart(async () => {
   const [{ ReceiptPage }] = await Promise.all([import('./receipt-page.tsx'), addWords('receipt')]);
   return ReceiptPage;
-}, ReceiptFailure);
+}, PageFailure);
 
 /** Brings what the page is made of, and waits for it. */
 export const receiptReady = page.ready;
