@@ -52,6 +52,8 @@ export function compose(parts: Parts): { app: App; recorder: Recorder } {
     subjects: instruments ? observeAppends(subjects, instruments, engine) : subjects,
     sessions: reportFailures(store.sessions, log),
     tokens: reportFailures(store.tokens, log),
+    holdings: reportFailures(store.holdings, log),
+    expectations: reportFailures(store.expectations, log),
     signer,
     sha256,
     now,

@@ -1,12 +1,15 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrandId, Day } from '#contract/primitives.ts';
 import { writeDemoPast } from '#backend/demo-past.ts';
+import type { HoldingsStore } from '#backend/holdings-store.ts';
 import type { DemoCustomer, Holder } from '#backend/published-brand.ts';
 import type { Recorder } from '#backend/record.ts';
 import { dayOf } from '#rules/days.ts';
+import { recommender } from '#rules/recommend.ts';
+import type { MakeExperience, Shop } from '#rules/shop.ts';
 import type { LiveBrands } from './brands.ts';
-import type { HoldingsStore } from './store/holdings.ts';
 import { findSubject, listIdentifiers } from './store/identifiers.ts';
 import type { Database } from './store/schema.ts';
 
@@ -19,17 +22,27 @@ export async function loadedPersonas(database: Database, brand: BrandId): Promis
   return identifiers.map((identifier) => identifier.slice(identifierOf('').length));
 }
 
-/** What is held about a brand's made-up customers, as the tables say it now. */
-export function demoHolder(database: Database, holdings: HoldingsStore, brand: BrandId): Holder {
-  return {
-    async demo(persona) {
-      const subject = await findSubject(database, brand, identifierOf(persona));
-      const held = subject && (await holdings.read(subject));
-      // Their past is in the log since they were loaded; there is nothing left to decide for them.
-      return held && { name: held.customer.name, holdings: held, decisions: [] };
-    },
-    held: (subject) => holdings.read(subject),
-  };
+/** A brand's made-up customers, as the tables say it now. */
+export const demoHolder = (database: Database, holdings: HoldingsStore, brand: BrandId): Pick<Holder, 'demo'> => ({
+  async demo(persona) {
+    const subject = await findSubject(database, brand, identifierOf(persona));
+    const now = subject && (await holdings.read(subject));
+    // Their past is in the log since they were loaded; there is nothing left to decide for them.
+    return now && { name: now.holdings.customer.name, holdings: now.holdings, decisions: [] };
+  },
+});
+
+/** What customers meet in the made-up shop of a brand's folder, read when it is first asked for; a real brand has none. */
+export function demoExperience(brandFolder: string): Pick<Holder, 'experience'> {
+  const file = join(brandFolder, 'demo', 'shop.ts');
+  if (!existsSync(file)) return {};
+  let made: Promise<MakeExperience> | null = null;
+  return { experience: async (asked) => (await (made ??= experienceIn(file)))(asked) };
+}
+
+async function experienceIn(file: string): Promise<MakeExperience> {
+  const { shop } = (await import(pathToFileURL(file).href)) as { shop: () => Shop };
+  return recommender(shop());
 }
 
 type Generate = (persona: string, today: Day, zone: string) => DemoCustomer;

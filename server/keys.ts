@@ -2,16 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand } from './commands.ts';
 import { StartError } from './start-error.ts';
-import {
-  eraseThoroughly,
-  listKeys,
-  publishNextKey,
-  retireKeysBefore,
-  rewriteKeys,
-  type KeyRow,
-} from './store/key-rotation.ts';
+import type { Engine } from './store/engine.ts';
+import { listKeys, publishNextKey, retireKeysBefore, rewriteKeys, type KeyRow } from './store/key-rotation.ts';
 import { openExisting } from './store/open-existing.ts';
-import type { Database } from './store/schema.ts';
 
 const usage = 'Write one of: npm run keys -- list, npm run keys -- rotate, npm run keys -- rotate --at-once.';
 
@@ -25,25 +18,24 @@ await runCommand(async (words, config) => {
   const known =
     command === 'list' ? flag === undefined : command === 'rotate' && [undefined, '--at-once'].includes(flag);
   if (!known || words.length > 2) throw new StartError(usage);
-  const { database, close } = await openExisting(config);
+  const engine = await openExisting(config);
   try {
-    if (command === 'rotate') await rotate(database, config.databaseUrl !== null, flag === undefined ? wait : 0);
-    say(await listKeys(database));
+    if (command === 'rotate') await rotate(engine, config.databaseUrl !== null, flag === undefined ? wait : 0);
+    say(await listKeys(engine.database));
     return true;
   } finally {
-    await close();
+    await engine.close();
   }
 });
 
-async function rotate(database: Database, postgres: boolean, seconds: number): Promise<void> {
+async function rotate({ database, scrub }: Engine, postgres: boolean, seconds: number): Promise<void> {
   const next = await publishNextKey(database, now());
   if (seconds > 0) {
     console.log(`${next.kid} is published. In ${seconds} s, when every server and cache knows it, it begins to sign.`);
     await sleep(seconds * 1000);
   }
-  const retire = (): Promise<readonly string[]> => retireKeysBefore(database, next, now());
-  const retired = postgres ? await retire() : await eraseThoroughly(database, retire);
-  if (postgres) await rewriteKeys(database);
+  const retired = await retireKeysBefore(database, next, now());
+  await (postgres ? rewriteKeys(database) : scrub());
   for (const kid of retired) console.log(`${kid} is retired. Its private half is erased.`);
 }
 

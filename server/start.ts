@@ -1,11 +1,13 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instant } from '#contract/primitives.ts';
+import type { Holder } from '#backend/published-brand.ts';
 import { reachable } from '#backend/reachable.ts';
 import { openBrands, type LiveBrands } from './brands.ts';
+import { closeWeeks } from './close-weeks.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
-import { demoHolder, loadDemoCustomers } from './demo-customers.ts';
+import { demoExperience, demoHolder, loadDemoCustomers } from './demo-customers.ts';
 import { every } from './every.ts';
 import { listen, type Listening } from './listen.ts';
 import { lockFolder } from './lock.ts';
@@ -51,6 +53,7 @@ export interface RunningServer {
 
 const now = (): Instant => new Date().toISOString();
 const hour = 3_600_000;
+const minute = 60_000;
 /** Milliseconds after which every server at the latest knows of a signing key that was added or retired. */
 const keysReadEvery = 30_000;
 
@@ -69,7 +72,10 @@ export async function startServer(config: Config, log: Log, places: Places = def
     opened.push(() => store.close());
 
     const { database, holdings } = store;
-    const holderOf = (brand: string) => reachable(reportFailures(demoHolder(database, holdings, brand), log));
+    const holderOf = (brand: string): Holder => ({
+      ...reachable(reportFailures(demoHolder(database, holdings, brand), log)),
+      ...demoExperience(join(places.brands, brand)),
+    });
     const brands = await openBrands({ folder: places.brands, database, log, now, holderOf });
     if (brands.ids().length === 0) {
       const mistakes = brands.mistakes();
@@ -98,11 +104,17 @@ export async function startServer(config: Config, log: Log, places: Places = def
     });
     const loadDemos = (): Promise<void> => loadDemoCustomers(places.brands, brands, { ...recorder, holdings });
     await loadDemos();
+    const { expectations } = store;
+    const close = (): Promise<void> => closeWeeks(brands, expectations, now());
+    const notClosed = (error: unknown): void =>
+      log.error(describeError(error), 'weeks that are over could not be closed');
+    await close().catch(notClosed);
 
     listening = await listen(app, config);
     opened.push(listening.stop);
     const clean = (): Promise<void> => dropEndedSessions(database, now());
     opened.push(every(hour, clean, () => log.error('ended sessions could not be dropped')));
+    opened.push(every(minute, close, notClosed));
     // What another server on this database published.
     const outage = { failed: 'the database is out of reach', back: 'the database is in reach again' };
     const refresh = sayOutage(brands.refresh, log, outage);

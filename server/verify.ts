@@ -1,6 +1,7 @@
-import type { Digest } from '#contract/primitives.ts';
+import type { Digest, Instant } from '#contract/primitives.ts';
 import type { ReadStore } from './store/open-to-read.ts';
 import { verifySubject, type SoundEntry } from './verify-subject.ts';
+import { weekFaults } from './verify-weeks.ts';
 
 export interface VerifiedStore {
   readonly subjects: number;
@@ -14,12 +15,14 @@ const subjectsAtOnce = 500;
 
 /**
  * Holds a store to the law of the record (I6, T2): dense numbers, an unbroken chain over the stored bytes, every state
- * the fold of its log, every receipt signed by a published key over its own entry, every entry told to the outbox.
+ * the fold of its log, every receipt signed by a published key over its own entry, every entry told to the outbox. And
+ * no key of a week that is over (see `ExpectationStore`).
  * Reads only, page by page, so it may run beside a server; `sound` hears of each entry that holds.
  */
 export async function verifyStore(
   store: Pick<ReadStore, 'database' | 'subjects' | 'keys'>,
   sound: (entry: SoundEntry) => void = () => {},
+  now: Instant = new Date().toISOString(),
 ): Promise<VerifiedStore> {
   const { database } = store;
   const published = new Set(
@@ -27,7 +30,7 @@ export async function verifyStore(
       ({ brand_id, version, hash }) => `${brand_id} ${version} ${hash}`,
     ),
   );
-  const faults = [...(await keyFaults(store)), ...(await ownerless(store))];
+  const faults = [...(await keyFaults(store)), ...(await weekFaults(database, now)), ...(await ownerless(store))];
   let entries = 0;
   let subjects = 0;
   for (let after: string | null = ''; after !== null;) {

@@ -76,7 +76,10 @@ export const rowsOf = ({ rows }: Append) => ({
 
 export type Rows = ReturnType<typeof rowsOf>;
 
-const uniqueInSqlite = 2067;
+/** Postgres' names for: a key is unique, in the log and of deeds. */
+const keysInPostgres = ['entry_idem_key', 'deed_key'];
+/** SQLite's codes for a value that is not unique, and for one of the primary key. */
+const uniqueInSqlite = [2067, 1555];
 
 /**
  * What an engine's refusal of a write means; null = that is not known (a connection cut in its commit, a full disk), and
@@ -84,8 +87,8 @@ const uniqueInSqlite = 2067;
  */
 export function outcomeOf(error: unknown): Exclude<Appended, 'stored'> | null {
   const { code, constraint, errcode, message } = error as Refusal;
-  if (code === '23505' && constraint === 'entry_idem_key') return 'key_taken';
-  if (errcode === uniqueInSqlite && message?.includes('.idem_key')) return 'key_taken';
+  if (code === '23505' && keysInPostgres.includes(constraint ?? '')) return 'key_taken';
+  if (uniqueInSqlite.includes(errcode ?? 0) && message?.includes('.idem_key')) return 'key_taken';
   // Undone by Postgres because of another write at the same time: serialization failure, deadlock.
   if (code === '40001' || code === '40P01') return 'moved';
   return null;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { About } from '#contract/about.ts';
 import { BrandFace } from '#contract/capabilities.ts';
 import { Notice, type PublishedNotice } from '#contract/notice.ts';
 import type { BrandId, Instant } from '#contract/primitives.ts';
@@ -37,18 +38,21 @@ export async function loadBrand(database: Database, id: BrandId): Promise<KeptBr
     face,
     signIn: row.sign_in === null ? null : z.parse(SignIn, JSON.parse(row.sign_in)),
     jurisdictions: z.parse(Places, JSON.parse(row.jurisdictions ?? '[]')),
+    about: z.parse(Abouts, JSON.parse(row.about ?? '{}')),
     notices: await loadVersions(database, face),
   };
   return { brand, revision: row.updated_at };
 }
 
 const Places = z.array(z.string());
+const Abouts = z.record(z.string(), About);
 
 /** What is kept of a brand beside its notices; it may change at any time, and only the last is kept. */
-const columnsOf = ({ face, signIn, jurisdictions }: PublishedBrand) => ({
+const columnsOf = ({ face, signIn, jurisdictions, about }: PublishedBrand) => ({
   face: JSON.stringify(face),
   sign_in: signIn && JSON.stringify(signIn),
   jurisdictions: JSON.stringify(jurisdictions),
+  about: JSON.stringify(about),
 });
 
 async function loadVersions(database: Database, face: BrandFace): Promise<PublishedVersion[]> {

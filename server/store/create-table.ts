@@ -3,7 +3,7 @@ import { PostgresAdapter, sql, type CreateTableBuilder, type Kysely } from 'kyse
 /** Whole numbers below 2,147,483,648, so no milliseconds; `?` marks what may be absent. */
 export type Column = 'text' | 'integer' | 'text?';
 
-export const isPostgres = (database: Kysely<unknown>): boolean =>
+export const isPostgres = (database: Pick<Kysely<unknown>, 'getExecutor'>): boolean =>
   database.getExecutor().adapter instanceof PostgresAdapter;
 
 /**

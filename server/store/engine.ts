@@ -8,5 +8,10 @@ export interface Engine {
   /** The one write of decisions, in the form that suits the engine; see `SubjectStore.append`. */
   readonly append: (write: Append) => Promise<Appended>;
   readonly findSession: FindSession;
+  /**
+   * Takes out of the database's files what was deleted or written over before, as far as the engine can, now or as soon
+   * as nobody reads what was there before. Never rejects: what was stored is stored.
+   */
+  readonly scrub: () => Promise<void>;
   readonly close: () => Promise<void>;
 }

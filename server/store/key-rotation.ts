@@ -53,14 +53,6 @@ export async function retireKeysBefore(database: Database, next: KeyRow, now: In
   return retired.map(({ kid }) => kid);
 }
 
-/** SQLite: what is erased is overwritten in the file, and nothing of it stays in the log beside it. */
-export async function eraseThoroughly<T>(database: Database, erase: () => Promise<T>): Promise<T> {
-  await sql`pragma secure_delete = on`.execute(database);
-  const done = await erase();
-  await sql`pragma wal_checkpoint(truncate)`.execute(database);
-  return done;
-}
-
 /** Postgres: writes the table anew, without the rows that were erased. It is a few rows long. */
 export async function rewriteKeys(database: Database): Promise<void> {
   await sql`vacuum full signing_key`.execute(database);

@@ -1,5 +1,6 @@
 import { Migrator, type Migration } from 'kysely/migration';
 import { StartError } from '#server/start-error.ts';
+import { addDeeds } from './add-deeds.ts';
 import { addFastCompression } from './add-fast-compression.ts';
 import { addSignIn } from './add-sign-in.ts';
 import { firstTables } from './first-tables.ts';
@@ -21,6 +22,7 @@ export const migrations: Migrations = {
   '001_first_tables': { up: firstTables },
   '002_add_sign_in': { up: addSignIn },
   '003_add_fast_compression': { up: addFastCompression },
+  '004_add_deeds': { up: addDeeds },
 };
 
 const onlyAdds = (name: string): boolean => /^\d{3}_add_/.test(name);

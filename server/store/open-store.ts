@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { Instant } from '#contract/primitives.ts';
+import type { ExpectationStore } from '#backend/expectation-store.ts';
+import type { HoldingsStore } from '#backend/holdings-store.ts';
 import type { SessionStore, SubjectStore } from '#backend/subject-store.ts';
 import type { UsedTokens } from '#backend/used-tokens.ts';
 import { isPostgresAddress } from '#server/config.ts';
 import { privateFile } from './data-folder.ts';
-import { holdingsStore, type HoldingsStore } from './holdings.ts';
+import { expectationStore } from './expectations.ts';
+import { holdingsStore } from './holdings.ts';
 import { openPostgres } from './postgres.ts';
 import { subjectStore } from './repository.ts';
 import type { Database } from './schema.ts';
@@ -20,6 +23,7 @@ export interface Store {
   readonly sessions: SessionStore;
   readonly tokens: UsedTokens;
   readonly holdings: HoldingsStore;
+  readonly expectations: ExpectationStore;
   readonly keys: SigningKeys;
   answers(): Promise<boolean>;
   close(): Promise<void>;
@@ -41,7 +45,8 @@ export async function openStore(place: string, now: () => Instant): Promise<Stor
       subjects: subjectStore(engine, now),
       sessions: sessionStore(engine),
       tokens: usedTokens(database),
-      holdings: holdingsStore(database),
+      holdings: holdingsStore(engine),
+      expectations: expectationStore(engine),
       keys: await loadSigningKeys(database, now),
       async answers() {
         try {

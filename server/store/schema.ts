@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { ExpectationAnswer } from '#contract/expectations.ts';
+import type { Deed } from '#backend/holdings-store.ts';
 
 /**
  * The tables, as every engine keeps them: text and integers only, times as ISO text set by the app, JSON as text that
@@ -19,6 +21,11 @@ export interface Tables {
   holding: HoldingTable;
   held_record: HeldRecordTable;
   held_event: HeldEventTable;
+  held_forgetting: HeldForgettingTable;
+  held_incident: HeldIncidentTable;
+  deed: DeedTable;
+  expectation: ExpectationTable;
+  expectation_week: ExpectationWeekTable;
 }
 
 export type Database = Kysely<Tables>;
@@ -31,6 +38,8 @@ interface BrandTable {
   sign_in: string | null;
   /** A list as JSON; null = written by a version that did not keep it. */
   jurisdictions: string | null;
+  /** About by language, as JSON; null = written by a version that did not keep it. */
+  about: string | null;
   updated_at: string;
 }
 
@@ -117,6 +126,8 @@ interface SigningKeyTable {
 interface HoldingTable extends Owned {
   customer_name: string;
   revision: number;
+  /** 1 = the incidents that this customer was in are all listed; null = nobody says so. */
+  incidents_known: 1 | null;
 }
 
 interface HeldRecordTable extends Owned {
@@ -126,10 +137,53 @@ interface HeldRecordTable extends Owned {
   at: string;
   label: string;
   data: string;
+  /** Choices as JSON; null = it was not forgotten. */
+  kept_for: string | null;
+  corrected_at: string | null;
 }
 
 interface HeldEventTable extends Owned {
   event_id: string;
   use: string;
   at: string;
+  /** JSON; that of null = its details were forgotten. Null = it never had any. */
+  data: string | null;
+}
+
+/** The last forgetting of a category. */
+interface HeldForgettingTable extends Owned {
+  category: string;
+  /** Forgotten as JSON. */
+  document: string;
+}
+
+/** An incident that this customer was in. */
+interface HeldIncidentTable extends Owned {
+  incident: string;
+}
+
+/** What a customer had done to what is held; see `Deed`. Rows are inserted and never updated. */
+interface DeedTable extends Owned {
+  idem_key: string;
+  command: string;
+  kind: Deed['kind'];
+  at: string;
+  answer: string;
+}
+
+/** One answer to "Did you expect this?". It is of no customer: once its week is closed nobody can tell of whom. */
+interface ExpectationTable {
+  brand_id: string;
+  week: string;
+  voter: string;
+  card: string;
+  answer: ExpectationAnswer;
+  reason: string | null;
+}
+
+/** The open week of a brand: one row each, so that no key of a week before it can be left. */
+interface ExpectationWeekTable {
+  brand_id: string;
+  week: string;
+  key: string;
 }

@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { findSession } from './find-session.ts';
 import { migrate } from './migrations.ts';
 import type { Database, Tables } from './schema.ts';
+import { scrubber } from './scrubber.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 /** How long a statement waits for another process that reads or backs up the file. */
@@ -15,13 +16,16 @@ const busyTimeout = 5_000;
 export async function openEmbedded(path: string): Promise<Engine> {
   const file = openSqlite(path);
   const database: Database = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  const scrubbing = scrubber(database);
   const close = async (): Promise<void> => {
+    scrubbing.stop();
     await database.destroy();
     closeSqlite(file);
   };
   try {
     await migrate(database);
-    return { database, append: appendTogether(database), findSession: findSession(database), close };
+    const { scrub } = scrubbing;
+    return { database, append: appendTogether(database), findSession: findSession(database), scrub, close };
   } catch (error) {
     await close();
     throw error;
@@ -33,6 +37,8 @@ export function openSqlite(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: busyTimeout, enableForeignKeyConstraints: true, defensive: true });
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    // What is deleted or written over becomes zeros in the file, and no copy of anything goes to a folder of others.
+    database.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY');
     proveDurable(database);
   } catch (error) {
     database.close();

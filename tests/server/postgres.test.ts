@@ -94,7 +94,7 @@ test('text is ordered by its bytes, as in SQLite, whatever language the database
   const subject = await store.subjects.subjectFor('shop', null);
   await store.holdings.add(subject, holdings);
   const held = await store.holdings.read(subject);
-  expect(held?.events.map(({ id }) => id)).toEqual(['-a', 'A', 'B', 'a', 'b', 'é']);
+  expect(held?.holdings.events.map(({ id }) => id)).toEqual(['-a', 'A', 'B', 'a', 'b', 'é']);
   const { rows } = await admin.query("select 1 from unnest(array['b', 'A']) as t (id) order by id limit 1");
   expect(rows).toHaveLength(1);
   const columns = await admin.query(

@@ -12,7 +12,7 @@ const project = resolve(import.meta.dirname, '../..');
 
 /** Runs one of the commands beside the server as a person does: a process of its own, which ends by itself. */
 export function runCommand(
-  name: 'keys' | 'backup' | 'verify',
+  name: 'keys' | 'backup' | 'verify' | 'expectations',
   words: readonly string[],
   environment: Record<string, string>,
 ): Promise<CommandEnd> {
