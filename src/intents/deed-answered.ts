@@ -1,4 +1,5 @@
-import type { Asked, Deed, DeedAnswer } from './deed.ts';
+import type { Deed } from './deed.ts';
+import { tellsOf } from './deed-tells.ts';
 import { type DeedEventOf, type DeedsState, type DeedStep, knowing } from './deeds-state.ts';
 import { settle } from './deeds-turn.ts';
 import { pauseAfter } from './backoff.ts';
@@ -16,27 +17,6 @@ export function answered(state: DeedsState, event: DeedEventOf<'answered'>): Dee
   if (!deed) return knowing(state, changed);
   if (!tellsOf(deed.asked, answer)) return retryLater(state, deed, { code: 'bad_answer', retryAfter: null, luck });
   return knowing(settle(state, { kind: 'saved', deed, answer }), changed, { type: 'tell' });
-}
-
-/** Does an answer tell of what was asked for? What a backend makes of an answer in words or a correction is its own. */
-function tellsOf({ name, input }: Asked, answer: DeedAnswer): boolean {
-  switch (name) {
-    case 'correctRecord':
-      return 'record' in answer && answer.record.id === input.record;
-    case 'forget':
-      return 'backupsUntil' in answer;
-    case 'judgeInference':
-      if (!('inference' in answer)) return false;
-      if (input.judgement === 'right' || input.judgement === 'wrong')
-        return answer.inference?.id === input.inference && answer.inference.judged?.verdict === input.judgement;
-      return input.judgement === 'allow' || answer.inference === null;
-    case 'answerQuestion':
-      return 'answer' in answer && (answer.answer === null) === (input.value === null);
-    case 'recordExpectation':
-      return (
-        'answers' in answer && answer.answers.some((one) => one.card === input.card && one.answer === input.answer)
-      );
-  }
 }
 
 /** A flight ended without an answer that stores it. What follows depends on what the other side may have done. */

@@ -8,15 +8,15 @@ export const writeIntent = (intent: Unsettled): string =>
 
 /** Reads a click back; null where it is not one, or one of another version of the app. */
 export function readIntent(text: string | null): Intent | null {
-  const kept = readKept<Intent>(text);
+  const kept = readKept(text) as Intent | null;
   return kept && Array.isArray(kept.items) ? { ...kept, after: 0 } : null;
 }
 
 /** Reads back what was kept; null where it is nothing of ours. What it is about is for the caller to look at. */
-export function readKept<T extends Unsettled>(text: string | null): T | null {
-  const kept = parse(text) as (Partial<T> & { readonly version?: number }) | null;
+export function readKept(text: string | null): Unsettled | null {
+  const kept = parse(text) as (Partial<Unsettled> & { readonly version?: number }) | null;
   if (kept?.version !== VERSION || typeof kept.key !== 'string') return null;
-  return { ...(kept as T), phase: 'ready', mine: false, slow: false };
+  return { ...(kept as Unsettled), phase: 'ready', mine: false, slow: false };
 }
 
 function parse(text: string | null): unknown {

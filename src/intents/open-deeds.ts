@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Backend } from '#backend/port.ts';
+import type { Backend, CallOptions } from '#backend/port.ts';
+import type { Output } from '#contract/contract.ts';
 import { refreshAfterDeed } from '#data/after-deed.ts';
 import { choicesQuery } from '#data/use-choices.ts';
 import { expectationsQuery } from '#data/use-expectations.ts';
 import { afterFrame } from './after-frame.ts';
 import { browserOutside } from './browser-ports.ts';
-import type { Deed, DeedAnswer } from './deed.ts';
+import type { Deed, DeedAnswer, DeedInput, DeedName } from './deed.ts';
 import { type DeedsEngine, startDeeds } from './deeds-engine.ts';
 import type { Engine } from './engine.ts';
 
@@ -20,42 +21,52 @@ export interface Page {
 /** The engine of deeds in a real page, in a scope of its own beside that of choices. */
 export function openDeeds({ backend, client, brand, customers }: Page): DeedsEngine {
   const { queryKey } = choicesQuery(backend);
-  /** As the backend calls them; a backend that cannot tell one customer from another is told of none. */
-  const whose = ({ subject }: Deed): { readonly customer?: string } =>
-    client.getQueryData(queryKey)?.customer === subject ? { customer: subject } : {};
+  /** As the backend calls its customer; one that cannot tell customers apart is told of none. */
+  const added = ({ key, subject }: Deed): Added =>
+    client.getQueryData(queryKey)?.customer === subject ? { key, customer: subject } : { key };
   return startDeeds({
     ...browserOutside({ name: `${brand}.deeds`, soon: afterFrame }),
     customers,
-    send: (deed, options) =>
-      new Promise((answer) => afterFrame(() => answer(callFor(backend, deed, whose(deed), options)))),
+    send(deed, options) {
+      const { name, input } = deed.asked;
+      const call = calls[name] as Call;
+      return new Promise((answer) => afterFrame(() => answer(call(backend, input, added(deed), options))));
+    },
     changed(answer) {
       const { queryKey: expectations } = expectationsQuery(backend);
-      if (answer && 'answers' in answer) return void client.setQueryData(expectations, answer);
+      if (answer && 'answers' in answer) {
+        client.setQueryData(expectations, answer);
+        return;
+      }
       if (!answer) void client.invalidateQueries({ queryKey: expectations });
       void refreshAfterDeed(client);
     },
   });
 }
 
-type Whose = { readonly customer?: string };
-
-/** The call of the contract that a deed is. An answer to "Did you expect this?" has no key: the last one stands. */
-function callFor(
-  backend: Backend,
-  { key, asked: { name, input } }: Deed,
-  whose: Whose,
-  options: Parameters<Backend['forget']>[1],
-): Promise<DeedAnswer> {
-  switch (name) {
-    case 'correctRecord':
-      return backend.correctRecord({ ...input, ...whose, key }, options);
-    case 'forget':
-      return backend.forget({ ...input, ...whose, key }, options);
-    case 'judgeInference':
-      return backend.judgeInference({ ...input, ...whose, key }, options);
-    case 'answerQuestion':
-      return backend.answerQuestion({ ...input, ...whose, key }, options);
-    case 'recordExpectation':
-      return backend.recordExpectation({ ...input, ...whose }, options);
-  }
+/** What the engine adds to what a screen said. */
+interface Added {
+  readonly key: string;
+  readonly customer?: string;
 }
+
+type Calls = {
+  readonly [K in DeedName]: (
+    backend: Backend,
+    input: DeedInput<K>,
+    added: Added,
+    options: CallOptions,
+  ) => Promise<Output<K>>;
+};
+
+const calls: Calls = {
+  correctRecord: (backend, input, added, options) => backend.correctRecord({ ...input, ...added }, options),
+  forget: (backend, input, added, options) => backend.forget({ ...input, ...added }, options),
+  judgeInference: (backend, input, added, options) => backend.judgeInference({ ...input, ...added }, options),
+  answerQuestion: (backend, input, added, options) => backend.answerQuestion({ ...input, ...added }, options),
+  // It has no key: the last answer of a week is the one that stands.
+  recordExpectation: (backend, input, { key: _key, ...added }, options) =>
+    backend.recordExpectation({ ...input, ...added }, options),
+};
+
+type Call = (backend: Backend, input: unknown, added: Added, options: CallOptions) => Promise<DeedAnswer>;

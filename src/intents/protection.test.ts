@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mostProtective } from './protection.ts';
-import { settled, tryBrowser, tryEngine } from './try-engine.ts';
+import { tryEngine } from './try-engine.ts';
+import { settled, tryBrowser } from './try-outside.ts';
 import { choicesOf, four, stateOf } from './try-facts.ts';
 
 const A = 'messages.frequency';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { settled, tryEngine } from './try-engine.ts';
+import { tryEngine } from './try-engine.ts';
+import { settled } from './try-outside.ts';
 import { choicesOf, stateOf } from './try-facts.ts';
 
 const A = 'purchases.recommendations';

@@ -1,10 +1,17 @@
 import type { Outside } from './ports.ts';
 
-/** An engine's timers: each can be called off, and all of them end with it. */
-export function createTimers(timer: Outside['timer']) {
+interface Timers {
+  /** Runs something later; returns what calls it off. */
+  readonly later: (ms: number, then: () => void) => () => void;
+  /** Calls all of them off. */
+  readonly end: () => void;
+}
+
+/** An engine's timers, which end with it. */
+export function createTimers(timer: Outside['timer']): Timers {
   const running = new Set<() => void>();
   return {
-    later(ms: number, then: () => void): () => void {
+    later(ms, then) {
       const cancel = timer(ms, () => {
         running.delete(cancel);
         then();
@@ -12,7 +19,7 @@ export function createTimers(timer: Outside['timer']) {
       running.add(cancel);
       return cancel;
     },
-    end(): void {
+    end() {
       for (const cancel of running) cancel();
     },
   };
