@@ -1,5 +1,6 @@
 import { Suspense, useLayoutEffect } from 'react';
 import { useLocation } from 'react-router';
+import { keptSearch } from '#navigation/kept-search.ts';
 import { Link } from '#navigation/link.tsx';
 import { BackendError } from '#backend/port.ts';
 import { onReturn } from '#data/on-return.ts';
@@ -78,7 +79,7 @@ function WayHome() {
   const { say } = useVoice();
   const { search } = useLocation();
   return (
-    <Link className="button" to={{ pathname: '/', search }}>
+    <Link className="button" to={{ pathname: '/', search: keptSearch(search) }}>
       {say(appStrings.overview)}
     </Link>
   );

@@ -1,4 +1,5 @@
 import { useLocation, useNavigate } from 'react-router';
+import { keptSearch } from '#navigation/kept-search.ts';
 import { Link } from '#navigation/link.tsx';
 import { useBrandFace } from '#data/use-brand-face.ts';
 import { useSignOut } from '#data/use-sign-out.ts';
@@ -11,7 +12,7 @@ import { LanguageChoice } from './language-choice.tsx';
 export function Header() {
   const { say } = useVoice();
   const navigate = useNavigate();
-  const home = { pathname: '/', search: useLocation().search };
+  const home = { pathname: '/', search: keptSearch(useLocation().search) };
   const face = useBrandFace();
   const customer = useSignedIn();
   const { signOut, state } = useSignOut(() => void navigate(home));
@@ -20,7 +21,7 @@ export function Header() {
       <a className="skip" href="#main">
         {say(appStrings.skip)}
       </a>
-      <div className="mx-auto flex min-h-14 w-full max-w-balance flex-wrap content-start items-center justify-between gap-x-6 px-4 py-1 max-[480px]:min-h-22">
+      <div className="mx-auto flex min-h-14 w-full max-w-(--page) flex-wrap content-start items-center justify-between gap-x-6 px-4 py-1 max-[480px]:min-h-22">
         {face && (
           <Link to={home} className="inline-flex min-h-11 items-center text-ink no-underline">
             {face.logo === null ? (

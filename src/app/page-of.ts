@@ -1,4 +1,2 @@
-/** Which page an address shows: the overview keeps its place while its cards open, each receipt is a page of its own. */
-export function pageOf(pathname: string): string {
-  return pathname === '/' || pathname.startsWith('/data/') ? 'overview' : pathname;
-}
+/** Which page an address shows: the overview keeps its place while its cards open, each other address is a page. */
+export const pageOf = (pathname: string): string => (pathname.startsWith('/data/') ? '/' : pathname);

@@ -7,6 +7,7 @@ import { ErrorPage } from './error-page.tsx';
 import { Header } from './header.tsx';
 import { LoadingPage } from './loading-page.tsx';
 import { pageOf } from './page-of.ts';
+import { PlaceList } from './place-list.tsx';
 import { usePageManners } from './use-page-manners.ts';
 
 /** What stands around every page: who we are, who is signed in, and a place for the page that cannot take it down. */
@@ -17,21 +18,24 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <Header />
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-balance px-4 pt-8 pb-16">
-        <QueryErrorResetBoundary>
-          {({ reset }) => (
-            <ErrorBoundary
-              key={pageOf(pathname)}
-              onRetry={reset}
-              renderFailure={(error, retry) => (
-                <ErrorPage error={error} retry={retry} signInUrl={face?.signInUrl ?? null} />
-              )}
-            >
-              <Suspense fallback={<LoadingPage />}>{children}</Suspense>
-            </ErrorBoundary>
-          )}
-        </QueryErrorResetBoundary>
-      </main>
+      <div className="page">
+        <PlaceList />
+        <main id="main" tabIndex={-1}>
+          <QueryErrorResetBoundary>
+            {({ reset }) => (
+              <ErrorBoundary
+                key={pageOf(pathname)}
+                onRetry={reset}
+                renderFailure={(error, retry) => (
+                  <ErrorPage error={error} retry={retry} signInUrl={face?.signInUrl ?? null} />
+                )}
+              >
+                <Suspense fallback={<LoadingPage />}>{children}</Suspense>
+              </ErrorBoundary>
+            )}
+          </QueryErrorResetBoundary>
+        </main>
+      </div>
     </>
   );
 }

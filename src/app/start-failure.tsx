@@ -9,7 +9,7 @@ export async function startFailure(error: unknown, address: URL): Promise<ReactE
   await activate(languageHere(address));
   return (
     <I18nProvider i18n={i18n}>
-      <main className="mx-auto max-w-balance px-4 py-8">
+      <main className="page">
         <ErrorPage error={error} retry={() => window.location.reload()} signInUrl={null} />
       </main>
     </I18nProvider>

@@ -1,4 +1,4 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Backend } from '#backend/port.ts';
 import type { Choices } from '#contract/choices.ts';
 import { useBackend } from './backend-context.tsx';
@@ -16,4 +16,12 @@ export const choicesQuery = (backend: Backend) =>
 /** Every choice as the backend confirmed it. What the customer is about to change lies over it, in intents. */
 export function useChoices(): Choices {
   return useSuspenseQuery(choicesQuery(useBackend())).data;
+}
+
+/**
+ * Is this page a customer's? It stays so when their session ends: what was read is still on screen. Never asks and never
+ * fails.
+ */
+export function useKnowsCustomer(): boolean {
+  return useQuery({ ...choicesQuery(useBackend()), enabled: false }).data !== undefined;
 }

@@ -4,6 +4,8 @@ import { useHref, useLocation, useNavigate, type To } from 'react-router';
 interface LinkProps {
   readonly to: To;
   readonly className?: string;
+  /** Leads to where the customer is. */
+  readonly current?: boolean;
   readonly children: ReactNode;
 }
 
@@ -15,7 +17,7 @@ const isForBrowser = (event: MouseEvent): boolean =>
  * A link to another page of ours, which opens without loading anew. The router's own link can fetch ahead for apps that
  * render in a framework, and weighs 2 kB for it.
  */
-export function Link({ to, className, children }: LinkProps) {
+export function Link({ to, className, current = false, children }: LinkProps) {
   const href = useHref(to);
   const here = useHref(useLocation());
   const navigate = useNavigate();
@@ -26,7 +28,7 @@ export function Link({ to, className, children }: LinkProps) {
     void navigate(to, { replace: href === here });
   };
   return (
-    <a href={href} className={className} onClick={follow}>
+    <a href={href} className={className} aria-current={current ? 'page' : undefined} onClick={follow}>
       {children}
     </a>
   );

@@ -1,4 +1,5 @@
 import { useLocation } from 'react-router';
+import { keptSearch } from '#navigation/kept-search.ts';
 import { Link } from '#navigation/link.tsx';
 import { useCapabilities } from '#data/use-capabilities.ts';
 import { useNotice } from '#data/use-notice.ts';
@@ -26,7 +27,7 @@ export function ReceiptPage({ seq }: { readonly seq: number }) {
   return (
     <div>
       <title>{`${title} · ${notice.controller.name}`}</title>
-      <Link to={{ pathname: '/', search }} className="inline-flex min-h-11 items-center text-note">
+      <Link to={{ pathname: '/', search: keptSearch(search) }} className="inline-flex min-h-11 items-center text-note">
         {say(receiptStrings.back)}
       </Link>
       <h1 className="page-title">{title}</h1>

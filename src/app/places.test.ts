@@ -1,0 +1,25 @@
+import { matchPath } from 'react-router';
+import { expect, test } from 'vitest';
+import { lateRoutes } from './late-routes.tsx';
+import { pageOf } from './page-of.ts';
+import { placeOf, places } from './places.ts';
+
+test('every place has a page', () => {
+  const [first, ...others] = places;
+  expect(first?.path).toBe('/');
+  for (const { path } of others) expect(lateRoutes.filter((route) => matchPath(route.path, path)).length, path).toBe(1);
+});
+
+test('every place but the first waits for a backend that has it', () => {
+  expect(places.slice(1).filter(({ needs }) => needs === undefined)).toEqual([]);
+});
+
+test.each([
+  ['/', '/'],
+  ['/data/purchases', '/'],
+  ['/held', '/held'],
+  ['/held/purchases', '/held'],
+  ['/receipts/12', '/receipts'],
+])('the address %s belongs to the place %s', (pathname, place) => {
+  expect(placeOf(pageOf(pathname))).toBe(place);
+});
