@@ -38,13 +38,13 @@ export function corrected(
 }
 
 function withValue(record: HoldingRecord, value: string | number, now: Instant): HoldingRecord {
-  const { says, size } = record.data;
+  const { value: before, says, size } = record.data;
   return {
     ...record,
     label: typeof says === 'string' ? says.replaceAll(PLACE, () => String(value)) : String(value),
     data: {
       ...record.data,
-      ...(record.data['value'] !== undefined && { value }),
+      ...((before !== undefined || says !== undefined) && { value }),
       // A size that advice is given by is the one that stands there, and no older one.
       ...(size !== undefined && { size: String(value) }),
     },

@@ -9,11 +9,12 @@ const recordOfVisit = ({ records }: Holdings, { visits }: Pick<About, 'visits'>)
   records.findLast(({ category, item }) => `${category}.${item}` === visits) ?? null;
 
 /**
- * When the customer was here before this visit; null = nobody remembers, or it is the first time. One record holds the
- * visit of today as its `at`, and the one before it as `before`.
+ * When the customer was here before this visit; null = nobody remembers, it is the first time, or it was forgotten. One
+ * record holds the visit of today as its `at`, and the one before it as `before`.
  */
 export const lastHereOf = (holdings: Holdings, about: Pick<About, 'visits'>): Instant | null => {
-  const before = recordOfVisit(holdings, about)?.data['before'];
+  const visit = recordOfVisit(holdings, about);
+  const before = visit?.keptFor ? null : visit?.data['before'];
   return typeof before === 'string' ? before : null;
 };
 
