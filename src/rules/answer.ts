@@ -4,21 +4,17 @@ import type { AnswerValue, Question } from '#contract/profile.ts';
 const LONGEST = 500;
 
 /** What is wrong with an answer, in a plain sentence; null = nothing. */
-export function checkAnswer(question: Question, value: AnswerValue): string | null {
-  switch (question.kind) {
-    case 'single':
-    case 'size':
-      return hasOption(question, value) ? null : 'Pick one of the answers.';
-    case 'multiple':
-      return severalOf(question, value);
-    case 'text':
-      return inWords(value);
-    case 'date':
-      return isDay(value) ? null : 'Give a day that is in the calendar, with its year.';
-    case 'scale':
-      return onScale(question, value);
-  }
-}
+export const checkAnswer = (question: Question, value: AnswerValue): string | null =>
+  checks[question.kind](question, value);
+
+const checks: Readonly<Record<Question['kind'], (question: Question, value: AnswerValue) => string | null>> = {
+  single: oneOf,
+  size: oneOf,
+  multiple: severalOf,
+  text: inWords,
+  date: dayOfCalendar,
+  scale: onScale,
+};
 
 /** An answer as its question says it: the labels of options, the place on a scale, the words themselves. */
 export function wordsOf({ options, scale }: Question, value: AnswerValue): string {
@@ -40,21 +36,28 @@ export function listIn(text: string): string[] | null {
 
 const hasOption = ({ options }: Question, value: unknown): boolean => options.some((one) => one.id === value);
 
+function oneOf(question: Question, value: AnswerValue): string | null {
+  return hasOption(question, value) ? null : 'Pick one of the answers.';
+}
+
 function severalOf(question: Question, value: AnswerValue): string | null {
   if (!Array.isArray(value) || value.length === 0) return 'Pick at least one answer, or skip the question.';
   if (new Set(value).size < value.length) return 'Pick each answer once.';
   return value.every((one) => hasOption(question, one)) ? null : 'Pick from the answers that are here.';
 }
 
-function inWords(value: AnswerValue): string | null {
+function inWords(_: Question, value: AnswerValue): string | null {
   if (typeof value !== 'string' || value.trim() === '') return 'Write an answer, or skip the question.';
   return value.length > LONGEST ? `Write ${LONGEST} characters or fewer.` : null;
 }
 
-function isDay(value: AnswerValue): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const ms = Date.parse(`${value}T00:00:00.000Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
+function dayOfCalendar(_: Question, value: AnswerValue): string | null {
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    const ms = Date.parse(`${value}T00:00:00.000Z`);
+    // Where a month has no such day, the calendar goes on into the next.
+    if (!Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value)) return null;
+  }
+  return 'Give a day that is in the calendar, with its year.';
 }
 
 function onScale({ scale }: Question, value: AnswerValue): string | null {

@@ -24,23 +24,23 @@ export type ReleasedCard = { readonly card: Id } & Readonly<Record<ExpectationAn
 export function weekOf(now: Instant, zone: string): { readonly week: Day; readonly closes: Instant } {
   const today = Date.parse(dayOf(now, zone));
   const monday = today - ((new Date(today).getUTCDay() + 6) % 7) * DAY;
-  const day = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
-  return { week: day(monday), closes: startOfDay(day(monday + 7 * DAY), zone) };
+  return { week: dayAt(monday), closes: startOfDay(dayAt(monday + 7 * DAY), zone) };
 }
 
 /**
- * The only cut that a brand gets of what customers expected: by card, in the cards' own order. A card with fewer than 20
- * answers is absent, as if nobody had answered, and every number is rounded down to tens.
+ * The only cut that a brand gets of what customers expected: by card, in the order of the cards' ids. A card with fewer
+ * than 20 answers is absent, as if nobody had answered, and every number is rounded down to tens.
  */
 export function released(counts: readonly Counted[]): readonly ReleasedCard[] {
-  const cards = Map.groupBy(counts, ({ card }) => card);
-  return [...cards]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([card, answers]) => {
-      const sum = (of: readonly Counted[]): number => of.reduce((total, { count }) => total + count, 0);
-      const tens = (answer: ExpectationAnswer): number =>
-        Math.floor(sum(answers.filter((one) => one.answer === answer)) / STEP) * STEP;
-      if (sum(answers) < FEWEST) return [];
-      return [{ card, expected: tens('expected'), surprised: tens('surprised'), not_ok: tens('not_ok') }];
-    });
+  const cards = [...Map.groupBy(counts, ({ card }) => card)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return cards.flatMap(([card, answers]) => {
+    if (sum(answers) < FEWEST) return [];
+    const tens = (answer: ExpectationAnswer): number =>
+      Math.floor(sum(answers.filter((one) => one.answer === answer)) / STEP) * STEP;
+    return [{ card, expected: tens('expected'), surprised: tens('surprised'), not_ok: tens('not_ok') }];
+  });
 }
+
+const dayAt = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+
+const sum = (counts: readonly Counted[]): number => counts.reduce((total, { count }) => total + count, 0);

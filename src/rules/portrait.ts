@@ -35,11 +35,12 @@ function speaking({ records }: Holdings, about: About, now: Instant): HoldingRec
     else if (place === about.conclusions?.forbidden) forbidden.push(record);
     else if (!record.keptFor && !hasExpired(record, now)) others.push(record);
   }
-  // One that does not say when it ends stands as long as it is held.
-  const until = (one: HoldingRecord): Instant => lapseOf(one) ?? '9999-12-31T00:00:00.000Z';
-  const stand = standing(concluded, until, forbiddenTopics(forbidden), now).filter((one) => !isWrong(one));
+  const stand = standing(concluded, endOf, forbiddenTopics(forbidden), now).filter((one) => !isWrong(one));
   return [...others, ...stand];
 }
+
+/** One that does not say when it ends stands as long as it is held. */
+const endOf = (one: HoldingRecord): Instant => lapseOf(one) ?? '9999-12-31T00:00:00.000Z';
 
 /** Only what a customer answered expires; see `HoldingRecord`. */
 const hasExpired = ({ data }: HoldingRecord, now: Instant): boolean =>

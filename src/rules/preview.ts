@@ -1,6 +1,6 @@
 import type { Notice } from '#contract/notice.ts';
 import type { Preview } from '#contract/preview.ts';
-import type { ChoiceId, Id, Instant, Language } from '#contract/primitives.ts';
+import type { ChoiceId, Instant, Language } from '#contract/primitives.ts';
 import type { Holdings } from './holdings.ts';
 import { isOptional } from './options.ts';
 import type { MakeExperience } from './shop.ts';
@@ -10,8 +10,8 @@ interface PreviewAsked {
   readonly make: MakeExperience;
   readonly holdings: Holdings;
   readonly notice: Notice;
-  /** A use or a category of the notice. */
-  readonly about: ChoiceId | Id;
+  /** A use ("purchases.recommendations") or a category ("purchases"). */
+  readonly about: string;
   readonly effective: (use: ChoiceId) => boolean;
   readonly now: Instant;
   readonly language: Language;

@@ -1,7 +1,8 @@
 import type { Experience, ShownThing } from '#contract/preview.ts';
 import type { Instant } from '#contract/primitives.ts';
-import { byNewest, forbiddenTopics } from './conclusions.ts';
+import { forbiddenTopics } from './conclusions.ts';
 import type { HoldingRecord } from './holdings.ts';
+import { momentOf, newestFirst, type Dated } from './moment.ts';
 import { indexOf, type ShopIndex } from './shop-index.ts';
 import { candidate, isDue, says, sizesIn, type Candidate } from './shop-signals.ts';
 import type { ExperienceAsked, MakeExperience, Product, Shop, ShopSignal } from './shop.ts';
@@ -27,9 +28,8 @@ export function recommender(shop: Shop): MakeExperience {
     }));
     const everyone = index.bestsellers.map((product) => candidate(product, 'bestseller', null));
     const mayShow = filterOf(heard, index, asked.now);
-    const things = take([...said.map((one) => one.candidates)], everyone, mayShow).map((one) =>
-      shown(one, shop.currency),
-    );
+    const lists = said.map((one) => one.candidates);
+    const things = take(lists, everyone, mayShow).map((one) => shown(one, shop.currency));
     const [first] = things;
     const headline = first ? shop.headline(surface, first, asked.language) : null;
     const drewOn = said.flatMap(({ use, records }) => (records > 0 ? [{ use, records }] : []));
@@ -51,28 +51,27 @@ interface Heard {
 
 function hear(signals: readonly ShopSignal[], surface: Experience['surface'], asked: ExperienceAsked): Heard[] {
   const heard = signals.filter((signal) => signal.surface === surface && asked.allowed(signal.use));
-  const records = new Map<string, HoldingRecord[]>(heard.flatMap(({ items }) => items.map((item) => [item, []])));
+  const records = new Map<string, Dated<HoldingRecord>[]>(
+    heard.flatMap(({ items }) => items.map((item) => [item, []])),
+  );
+  const moment = Date.parse(asked.now);
   for (const record of asked.holdings.records) {
-    if (!record.keptFor) records.get(`${record.category}.${record.item}`)?.push(record);
-  }
-  for (const [item, list] of records) {
-    records.set(item, list.filter((record) => isCurrent(record, asked.now)).toSorted(byNewest));
+    const list = records.get(`${record.category}.${record.item}`);
+    if (list && !record.keptFor && !hasExpired(record, moment))
+      list.push({ at: momentOf(record.id, record.at), it: record });
   }
   return heard.map((signal) => ({
     signal,
-    records: signal.items.length === 1 ? (records.get(signal.items[0] ?? '') ?? []) : merged(signal, records),
+    records: signal.items
+      .flatMap((item) => records.get(item) ?? [])
+      .filter(({ at }) => at <= moment)
+      .toSorted(newestFirst)
+      .map(({ it }) => it),
   }));
 }
 
-const merged = ({ items }: ShopSignal, records: ReadonlyMap<string, readonly HoldingRecord[]>): HoldingRecord[] =>
-  items.flatMap((item) => records.get(item) ?? []).toSorted(byNewest);
-
-/** It has happened, and has not expired. */
-function isCurrent({ at, data }: HoldingRecord, now: Instant): boolean {
-  const moment = Date.parse(now);
-  const expires = data['expires'];
-  return Date.parse(at) <= moment && !(typeof expires === 'string' && Date.parse(expires) <= moment);
-}
+const hasExpired = ({ data }: HoldingRecord, moment: number): boolean =>
+  typeof data['expires'] === 'string' && Date.parse(data['expires']) <= moment;
 
 /** What the customer has is left out, unless it is a refill and due; so is what there is not in their size. */
 function filterOf(heard: readonly Heard[], index: ShopIndex, now: Instant): (product: Product) => boolean {

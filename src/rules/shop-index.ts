@@ -9,7 +9,7 @@ interface Companion {
 /** A shop, sorted once so that a customer's page is quick. Sensitive things are not in it at all. */
 export interface ShopIndex {
   readonly find: (id: unknown) => Product | undefined;
-  /** What sold most stands first. */
+  /** What everyone sees: of each topic what sold most, then of each the next. */
   readonly bestsellers: readonly Product[];
   readonly about: (topic: string) => readonly Product[];
   readonly companions: (product: Product) => readonly Companion[];
@@ -17,15 +17,13 @@ export interface ShopIndex {
 
 /** Sorts a shop. */
 export function indexOf({ products, together }: Shop): ShopIndex {
-  const bestsellers = products
-    .filter((one) => !one.sensitive)
-    .toSorted((a, b) => b.sold - a.sold || (a.id < b.id ? -1 : 1));
-  const byId = new Map(bestsellers.map((one) => [one.id, one]));
-  const byTopic = Map.groupBy(bestsellers, (one) => one.topic);
+  const open = products.filter((one) => !one.sensitive).toSorted((a, b) => b.sold - a.sold || (a.id < b.id ? -1 : 1));
+  const byId = new Map(open.map((one) => [one.id, one]));
+  const byTopic = Map.groupBy(open, (one) => one.topic);
   const pairs = (id: string) => (Object.hasOwn(together, id) ? (together[id] ?? []) : []);
   const often = new Map(products.map(({ id }) => [id, pairs(id).reduce((sum, [, times]) => sum + times, 0)]));
   const companions = new Map(
-    bestsellers.map(({ id }) => [
+    open.map(({ id }) => [
       id,
       pairs(id).flatMap(([other, times]): Companion[] => {
         const product = byId.get(other);
@@ -38,8 +36,14 @@ export function indexOf({ products, together }: Shop): ShopIndex {
   );
   return {
     find: (id) => (typeof id === 'string' ? byId.get(id) : undefined),
-    bestsellers,
+    bestsellers: inTurn([...byTopic.values()]),
     about: (topic) => byTopic.get(topic) ?? [],
     companions: ({ id }) => companions.get(id) ?? [],
   };
+}
+
+/** One of each list in turn, so that none drowns the rest. */
+export function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat();
 }

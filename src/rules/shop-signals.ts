@@ -1,9 +1,9 @@
 import type { Reason } from '#contract/preview.ts';
 import type { Instant } from '#contract/primitives.ts';
 import { listIn } from './answer.ts';
-import { byNewest, isWrong, lapseOf, standing } from './conclusions.ts';
+import { isWrong, lapseOf, standing } from './conclusions.ts';
 import type { HoldingRecord } from './holdings.ts';
-import type { ShopIndex } from './shop-index.ts';
+import { inTurn, type ShopIndex } from './shop-index.ts';
 import type { Product, Reduction, Shop, ShopSignal } from './shop.ts';
 
 const DAY = 86_400_000;
@@ -156,12 +156,6 @@ function aboutConclusions({ records, index, forbidden, now }: Asked): Said {
 const about = (index: ShopIndex, topic: string, kind: Reason['kind'], of: string): Candidate[] =>
   index.about(topic).map((product) => candidate(product, kind, of));
 
-/** One of each in turn, so that nothing drowns the rest. */
-function inTurn(lists: readonly (readonly Candidate[])[]): Candidate[] {
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat();
-}
-
 /** The town where the customer was last, of those that have a shop. */
 function inStockNear({ records, index }: Asked): Said {
   const towns = new Set(index.bestsellers.flatMap((product) => product.places));
@@ -171,10 +165,10 @@ function inStockNear({ records, index }: Asked): Said {
   return { candidates: there.map((product) => candidate(product, 'in_stock_near', town)), records: 1 };
 }
 
-/** The customer's newest size of each kind. */
+/** The customer's newest size of each kind, of records that stand newest first. */
 export function sizesIn(records: readonly HoldingRecord[]): ReadonlyMap<string, string> {
   const sizes = new Map<string, string>();
-  for (const { item, data } of records.toSorted(byNewest)) {
+  for (const { item, data } of records) {
     if (typeof data['size'] === 'string' && !sizes.has(item)) sizes.set(item, data['size']);
   }
   return sizes;

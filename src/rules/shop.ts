@@ -21,7 +21,7 @@ export interface Product {
   readonly refill: boolean;
   /** The shops that have it, by their town. */
   readonly places: readonly string[];
-  /** How many were sold in the last weeks: the order of what everyone sees. */
+  /** How many were sold in the last weeks: what everyone sees is the best of each topic in turn. */
   readonly sold: number;
 }
 

@@ -8,6 +8,7 @@ import type { Random } from './random.ts';
 /** One line of an order, with what happened around it. */
 interface Line extends OrderLine {
   readonly label: string;
+  readonly fit: Fit | null;
   /** When she put it on a wish list; null = she did not. */
   readonly wishedDaysAgo: number | null;
   /** When and why it came back; null = it stayed. */
@@ -26,7 +27,8 @@ export interface Order {
   readonly total: number;
 }
 
-const ladders: Readonly<Record<Fit, readonly string[]>> = {
+/** The sizes of each kind, the smallest first. */
+export const ladders: Readonly<Record<Fit, readonly string[]>> = {
   top: ['XS', 'S', 'M', 'L'],
   bottom: ['26', '28', '30', '32'],
   shoe: ['38', '39', '40', '41'],
@@ -117,6 +119,7 @@ export function ordersOf(errands: readonly Errand[], calendar: Calendar, history
         order: id,
         product: product.id,
         label: `${product.label}${colour}${product.fit === null ? '' : `, ${size}`}`,
+        fit: product.fit,
         size,
         quantity: several[product.id] ?? 1,
         shelf: product.price,
