@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { About } from '#contract/about.ts';
 import type { Use } from '#contract/notice.ts';
 import type { Counting } from '#contract/overview.ts';
+import type { forgettingOf } from './forget.ts';
 import { exampleCategory, exampleNotice, exampleUse } from './example-notice.ts';
 import type { HoldingRecord, Holdings, OrderLine, UsageEvent } from './holdings.ts';
 
@@ -119,6 +120,21 @@ export const holding = (records: readonly HoldingRecord[], more: Partial<Holding
   events: [],
   ...more,
 });
+
+type Forgets = NonNullable<ReturnType<typeof forgettingOf>>;
+
+/** What is held once a forgetting is written down, as a store would. */
+export function changedBy(held: Holdings, { put, remove, forgetEvents, forgotten }: Forgets['change']): Holdings {
+  const anew = new Set(forgotten.map(({ category }) => category));
+  return {
+    ...held,
+    records: held.records
+      .filter(({ id }) => !remove.includes(id))
+      .map((one) => put.find(({ id }) => id === one.id) ?? one),
+    events: held.events.map((one) => (forgetEvents.includes(one.id) ? { ...one, data: null } : one)),
+    forgotten: [...(held.forgotten ?? []).filter(({ category }) => !anew.has(category)), ...forgotten],
+  };
+}
 
 /** Few moments, so that many things happen at the same; both sides of New Year, and of now. */
 export const moments: fc.Arbitrary<string> = fc.oneof(

@@ -30,6 +30,9 @@ const gotOf = (held: Holdings, zone: string): Record<string, number> =>
       .map(({ use, amount }) => [use, amount]),
   );
 
+const isOfRemoved = ({ id }: Benefit): boolean => id.startsWith('b:removed:');
+const isPick = ({ counting }: Benefit): boolean => counting === 'pick_ordered';
+
 /** All benefits of all years. */
 const everything = (records: readonly HoldingRecord[]): Benefit[] =>
   [2024, 2025, 2026].flatMap((year) => ledger(records, year).benefits);
@@ -162,9 +165,7 @@ describe('the ledger', () => {
         const removed = orderLine('removed', line, { at: '2026-03-01T12:00:00.000Z' });
         const before = { ...held, records: held.records.toSpliced(place % (held.records.length + 1), 0, removed) };
         const [more, less] = [everything(before.records), everything(held.records)];
-        const isOfLine = ({ id }: Benefit) => id.startsWith('b:removed:');
-        const isPick = ({ counting }: Benefit) => counting === 'pick_ordered';
-        expect(less.filter((one) => !isPick(one))).toEqual(more.filter((one) => !isPick(one) && !isOfLine(one)));
+        expect(less.filter((one) => !isPick(one))).toEqual(more.filter((one) => !isPick(one) && !isOfRemoved(one)));
 
         // An order is still one that began with a pick while another of its lines did.
         const order = orderLineOf(removed).order;

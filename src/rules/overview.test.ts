@@ -22,6 +22,7 @@ const categories: readonly Category[] = [
   exampleCategory('loyalty', [counts('loyalty.prices', 'member_price', { items: ['card'] })]),
   exampleCategory('wishes', [counts('wishes.offers', 'wish_list_offer', { items: ['wish'] })]),
   exampleCategory('sizes', [counts('sizes.advice', 'return_avoided', { items: ['shoe', 'shirt'] })]),
+  exampleCategory('checkout', [counts('checkout.fill', 'time_saved', { items: ['filled'] })]),
 ];
 const notice = exampleNotice(categories);
 
@@ -68,7 +69,7 @@ const gotFrom = (lines: readonly OrderLine[]) =>
 const heldOf = (records: HoldingRecord[], category: string) =>
   overview({ records }).categories.find((one) => one.category === category)?.held;
 
-const nothing = { member_price: 0, wish_list_offer: 0, return_avoided: 0, pick_ordered: 0 };
+const nothing = { member_price: 0, wish_list_offer: 0, return_avoided: 0, pick_ordered: 0, time_saved: 0 };
 
 describe('what is held', () => {
   const records = [
@@ -160,7 +161,32 @@ describe('what the customer got', () => {
       ['loyalty', [{ use: 'loyalty.prices', counting: 'member_price', amount: 500, currency: 'GBP' }]],
       ['wishes', [{ use: 'wishes.offers', counting: 'wish_list_offer', amount: 0, currency: 'GBP' }]],
       ['sizes', [{ use: 'sizes.advice', counting: 'return_avoided', amount: 0, currency: null }]],
+      ['checkout', [{ use: 'checkout.fill', counting: 'time_saved', amount: 0, currency: null }]],
     ]);
+  });
+
+  test('is the seconds that records say they saved, whatever they are records of', () => {
+    const filled = (id: string, secondsSaved: number, when = at) =>
+      record(id, when, { category: 'checkout', item: 'filled', data: { secondsSaved } });
+    const before = filled('before', 600, '2025-12-31T12:00:00.000Z');
+    const shoe = record('shoe', at, { data: { secondsSaved: 20 } });
+    expect(gotOf({ records: [filled('a', 45), filled('b', 0), before, shoe] }).time_saved).toBe(65);
+  });
+
+  test('is nothing from what was forgotten and is kept for law or contract alone, though it is held', () => {
+    const line = orderLine('l1', at, { priced: 'member', paid: 4500, fromPick: true, size: '39', advisedSize: '39' });
+    const time = record('t', at, { category: 'checkout', item: 'filled', data: { secondsSaved: 45 } });
+    const records = [line, time].map((one) => ({ ...one, keptFor: ['purchases.fraud'] }));
+    expect(gotOf({ records })).toEqual(nothing);
+    expect(heldOf(records, 'purchases')?.count).toBe(1);
+  });
+
+  test('follows a line that says what it is about like any other', () => {
+    expect(gotOf({ records: [orderLine('l1', at, { priced: 'member', paid: 4500, topic: 'nursery' })] })).toMatchObject(
+      {
+        member_price: 500,
+      },
+    );
   });
 
   test('counts from 1 January in the brand’s time zone, up to now', () => {
@@ -236,6 +262,7 @@ describe('what the customer got', () => {
     ['a size that is a number', { size: 39 }, /size is neither a size nor null/],
     ['a reason for the price that is none', { priced: 'gift' }, /priced is neither shelf, member nor wish_list_offer/],
     ['a field that nobody counts', { discount: 5 }, /data has also discount/],
+    ['a topic that is none', { topic: '' }, /topic is empty/],
     ['a member price above the shelf', { priced: 'member', paid: 6000 }, /paid is above the shelf price/],
   ])('is not counted from a line with %s: that is an error with its name', (_, data, message) => {
     const broken = record('l1', at, { category: 'purchases', item: 'order_line', data: { ...shelfLine, ...data } });
@@ -308,6 +335,13 @@ describe('the overview', () => {
     expect(Overview.parse(held)).toEqual(held);
     expect(held.categories.map((one) => one.category)).toEqual(categories.map((one) => one.id));
     expect(held).toMatchObject({ asOf: NOW, customer: { name: 'Maya' } });
+  });
+
+  test('says of a category that was forgotten as a whole when that was, and of no other', () => {
+    const gone = { category: 'sizes', at: NOW, backupsUntil: '2026-12-22', removed: 4, kept: 0, keptFor: [] };
+    const rows = overview({ forgotten: [gone] }).categories;
+    expect(rows.filter((row) => 'forgotten' in row)).toEqual([expect.objectContaining({ forgotten: gone })]);
+    expect(rows.find(({ forgotten }) => forgotten)?.category).toBe('sizes');
   });
 
   test('of a long life asks the calendar for days, not for records', () => {
