@@ -15,6 +15,16 @@ const capabilityNames = [
   'overview',
   'browserSubject',
   'noticeChanges',
+  'records',
+  'correcting',
+  'forgetting',
+  'inferences',
+  'activity',
+  'benefits',
+  'preview',
+  'profile',
+  'safety',
+  'expectations',
 ] as const;
 /** `our_brand`: it serves the suite's own brand, whose words the case knows. */
 export type Need = Ability | (typeof capabilityNames)[number] | 'our_brand';

@@ -3,16 +3,25 @@ import { accessCases } from './cases/access.ts';
 import { browserCases } from './cases/browser.ts';
 import { conditionCases } from './cases/conditions.ts';
 import { decidingCases } from './cases/deciding.ts';
+import { deedCases } from './cases/deeds.ts';
+import { expectationCases } from './cases/expectations.ts';
+import { forgettingCases } from './cases/forgetting.ts';
 import { historyCases } from './cases/history.ts';
 import { idempotencyCases } from './cases/idempotency.ts';
+import { inferenceCases } from './cases/inferences.ts';
 import { linkingCases } from './cases/linking.ts';
+import { malformedHeldCases } from './cases/malformed-held.ts';
 import { malformedCases } from './cases/malformed.ts';
 import { noticeChangeCases } from './cases/notice-changes.ts';
 import { noticeCases } from './cases/notices.ts';
+import { profileCases } from './cases/profile.ts';
 import { readingCases } from './cases/reading.ts';
+import { recordCases } from './cases/records.ts';
 import { sessionCases } from './cases/sessions.ts';
 import { signalCases } from './cases/signal.ts';
 import { tokenCases } from './cases/tokens.ts';
+import { useCases } from './cases/uses.ts';
+import { visitCases } from './cases/visits.ts';
 import { wireSessionCases } from './cases/wire-sessions.ts';
 import { wireCases } from './cases/wire.ts';
 import { Excused } from './excused.ts';
@@ -46,10 +55,19 @@ const cases = [
   ...noticeCases,
   ...noticeChangeCases,
   ...historyCases,
+  ...recordCases,
+  ...deedCases,
+  ...forgettingCases,
+  ...inferenceCases,
+  ...useCases,
+  ...profileCases,
+  ...expectationCases,
+  ...visitCases,
   ...accessCases,
   ...wireSessionCases,
   ...wireCases,
   ...malformedCases,
+  ...malformedHeldCases,
 ];
 
 export interface SuiteOptions {

@@ -1,7 +1,8 @@
 import type { BrandFace } from '#contract/capabilities.ts';
-import type { Basis, Category, Notice, Recipient, Use } from '#contract/notice.ts';
+import type { Basis, Category, Item, Notice, Recipient, Use } from '#contract/notice.ts';
 import type { BrandEdition } from '#backend/published-brand.ts';
 import { canonical, digest } from '#rules/chain.ts';
+import { testAbout } from './test-about.ts';
 
 /** The clock of a test begins here, while version 1 is in force. */
 export const START = '2026-11-22T12:00:00.000Z';
@@ -51,7 +52,10 @@ const use = (id: string, basis: Basis, more: Partial<Use> = {}): Use => ({
   ...more,
 });
 
-const category = (id: string, source: Category['source'], uses: Use[]): Category => ({
+/** An item beside the first, for uses that every version of the notice has. */
+const item = (id: string, name: string, uses: string[]): Item => ({ id, name, uses, required: 'optional' });
+
+const category = (id: string, source: Category['source'], uses: Use[], items: Item[] = []): Category => ({
   id,
   name: `Category ${id}`,
   what: 'what it holds',
@@ -65,6 +69,7 @@ const category = (id: string, source: Category['source'], uses: Use[]): Category
       uses: uses.map((one) => one.id),
       required: 'optional',
     },
+    ...items,
   ],
   retention: { period: 'P6Y', text: 'six years' },
   storedIn: 'New York',
@@ -88,23 +93,37 @@ const categoriesOf = (version: number): Category[] => [
     use('purchases.insight', 'legitimate_interest'),
     use('purchases.partners', 'legitimate_interest', { recipients: ['partner'] }),
   ]),
-  category('browsing', 'observed', [
-    use('browsing.ads', 'opt_out', { signals: ['share', 'cross_context_ads'] }),
-    use('browsing.sale', 'opt_out', { signals: ['sale'], recipients: ['buyer'] }),
-    use('browsing.offers', 'consent', { signals: ['share'] }),
-  ]),
+  category(
+    'browsing',
+    'observed',
+    [
+      use('browsing.ads', 'opt_out', { items: ['record', 'visit'], signals: ['share', 'cross_context_ads'] }),
+      use('browsing.sale', 'opt_out', { signals: ['sale'], recipients: ['buyer'] }),
+      use('browsing.offers', 'consent', { signals: ['share'] }),
+    ],
+    [item('visit', 'Your last visit', ['browsing.ads'])],
+  ),
   category('health', 'given', [
     use('health.advice', 'explicit_consent', { grant: 'words', statement: 'I agree that my health data is used.' }),
     use('health.emergency', 'vital_interests'),
   ]),
   category('location', 'observed', [use('location.nearby', 'consent', { lasts: 'P14D' })]),
-  category('profile', 'concluded', [
-    use('profile.statistics', 'public_task'),
-    // Version 2 no longer has the score, and asks for a survey instead.
-    version === 1
-      ? use('profile.score', 'consent', { grant: 'two_steps', automated: steps })
-      : use('profile.survey', 'consent', { grant: 'two_steps', automated: steps }),
-  ]),
+  category(
+    'profile',
+    'concluded',
+    [
+      use('profile.statistics', 'public_task', { items: ['record', 'conclusion', 'forbidden', 'answer'] }),
+      // Version 2 no longer has the score, and asks for a survey instead.
+      version === 1
+        ? use('profile.score', 'consent', { grant: 'two_steps', automated: steps })
+        : use('profile.survey', 'consent', { grant: 'two_steps', automated: steps }),
+    ],
+    [
+      item('conclusion', 'What we concluded', ['profile.statistics']),
+      item('forbidden', 'What we may not conclude', ['profile.statistics']),
+      item('answer', 'What you told us', ['profile.statistics']),
+    ],
+  ),
 ];
 
 const effectiveFrom = ['2026-01-01', SECOND_FROM, THIRD_FROM];
@@ -147,6 +166,7 @@ export const testEdition = async (brand: string, version: 1 | 2 | 3): Promise<Br
   const hash = await digest(canonical(english));
   return {
     face: testFace(brand),
+    about: testAbout,
     notices: { 'en-GB': { notice: english, hash }, cy: { notice: noticeOf(brand, version, 'cy'), hash } },
   };
 };

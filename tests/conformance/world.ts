@@ -1,9 +1,11 @@
 import type { DemoCustomer, Holder } from '#backend/published-brand.ts';
 import type { SubjectStore } from '#backend/subject-store.ts';
-import type { HoldingRecord, Holdings } from '#rules/holdings.ts';
+import type { Holdings } from '#rules/holdings.ts';
 import { signIn } from './brand-keys.ts';
 import type { World } from './target.ts';
 import { START, testEdition } from './test-brand.ts';
+import { testHoldings } from './test-holdings.ts';
+import { testExperience } from './test-shop.ts';
 
 /** Nothing is written and it fails; it is written and it fails: the two ways in which an outcome is unknown. */
 type Fault = 'before_writing' | 'after_writing';
@@ -15,34 +17,6 @@ export interface Reins {
   readonly advance: (ms: number) => void;
   /** The next write of a decision fails. */
   readonly failNext: (fault: Fault) => void;
-}
-
-/** What is held about every persona. */
-const holdings: Holdings = {
-  customer: { name: 'Robin' },
-  records: [
-    orderLine('1', '2026-03-01T10:00:00.000Z', true),
-    orderLine('2', '2026-10-05T10:00:00.000Z', false),
-    { id: 'r3', category: 'location', item: 'record', at: '2026-11-01T08:00:00.000Z', label: 'Albany', data: {} },
-  ],
-  events: [{ id: 'e1', use: 'purchases.insight', at: '2026-11-20T10:00:00.000Z' }],
-};
-
-function orderLine(order: string, at: string, fromPick: boolean): HoldingRecord {
-  const data = {
-    order,
-    product: 'lamp',
-    size: null,
-    quantity: 1,
-    shelf: 2000,
-    paid: 2000,
-    currency: 'USD',
-    priced: 'shelf',
-    advisedSize: null,
-    returned: false,
-    fromPick,
-  };
-  return { id: `r${order}`, category: 'purchases', item: 'order_line', at, label: `Lamp ${order}`, data };
 }
 
 /** What personas named "life-…" decided before the test began. */
@@ -61,10 +35,11 @@ const holder: Holder = {
       decisions: persona.startsWith('life-') ? pastOfLife : [],
       get holdings(): Holdings {
         if (persona.startsWith('broken-')) throw new TypeError('what is held cannot be read');
-        return holdings;
+        return testHoldings;
       },
     };
   },
+  experience: testExperience,
 };
 
 export const newWorld = async (sessionLasts = 3_600_000): Promise<Reins> => {

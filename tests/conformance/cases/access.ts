@@ -16,6 +16,20 @@ const inputs = (room: Room): Readonly<Record<CallName, { readonly path?: string;
   decide: { body: { items: [{ choice: named(room, 'browsing.ads'), value: 'off' }] } },
   listDecisions: {},
   getReceipt: { path: '/me/decisions/1/receipt' },
+  listHoldings: {},
+  listRecords: {},
+  correctRecord: { path: '/me/records/r3/corrections', body: { value: 'Troy' } },
+  forget: { body: { scope: 'record', id: 'page01' } },
+  listInferences: {},
+  judgeInference: { path: '/me/inferences/likes-tea/judgements', body: { judgement: 'wrong' } },
+  listActivity: {},
+  listBenefits: {},
+  previewExperience: { path: '/me/preview?about=purchases.recommendations' },
+  getProfile: {},
+  answerQuestion: { path: '/me/profile/wish/answers', body: { value: 'A red lamp' } },
+  getSafety: {},
+  getExpectations: {},
+  recordExpectation: { body: { card: 'purchases', answer: 'expected' } },
 });
 
 /** Makes a call with a cookie, as a page of the site would. */
@@ -23,7 +37,10 @@ const make = (room: Room, name: CallName, cookie: string, api = apiOf(room).api)
   const { origin } = apiOf(room);
   const call: Call = contract[name];
   const { path = call.path, body } = inputs(room)[name];
-  const more = { ...(cookie !== '' && { Cookie: cookie }), ...(name === 'decide' && { 'Idempotency-Key': newKey() }) };
+  const more = {
+    ...(cookie !== '' && { Cookie: cookie }),
+    ...(call.inputHeaders?.['key'] !== undefined && { 'Idempotency-Key': newKey() }),
+  };
   const headers = call.method === 'GET' ? more : fromOurPage(origin, more);
   return wire(api + path, { method: call.method, headers, ...(body && { body: JSON.stringify(body) }) });
 };
@@ -108,6 +125,36 @@ export const accessCases: readonly Case[] = [
       }
       expect(problemOf(await make(room, 'getOverview', browser)).status).toBe(404);
       expect(await secretsOf(room, mine.cookie)).toEqual(secrets);
+    },
+  },
+  {
+    name: 'A1: shows nothing that a customer put right, answered or found not OK to anybody else',
+    needs: ['wire', 'our_brand', 'records', 'correcting', 'profile', 'expectations', 'browserSubject'],
+    run: async (room) => {
+      const { api, origin } = apiOf(room);
+      const mine = await room.customer('fresh-a1-words');
+      const words = ['Saratoga', 'A green lamp', 'Nobody told me'] as const;
+      await mine.backend.correctRecord({ record: 'r3', value: words[0], key: newKey() });
+      await mine.backend.answerQuestion({ question: 'wish', value: words[1], key: newKey() });
+      await mine.backend.recordExpectation({ card: 'purchases', answer: 'not_ok', reason: words[2] });
+      const own = await openByWire(room, mine.persona);
+      const theirs = await openByWire(room, 'fresh-a1-words-theirs');
+      const opened = await wire(`${api}/session`, { method: 'POST', headers: fromOurPage(origin), body: '{}' });
+      const browser = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+      const reads = calls.filter(({ method }) => method === 'GET').map(({ name }) => name);
+      const toldTo = async (cookie: string, names: readonly CallName[]): Promise<string> =>
+        (await Promise.all(names.map((name) => make(room, name, cookie)))).map(({ text }) => text).join();
+      const told = await toldTo(own.cookie, reads);
+      expect(words.filter((word) => !told.includes(word))).toEqual([]);
+      for (const cookie of [theirs.cookie, browser]) {
+        const others = (await toldTo(cookie, reads)) + (await toldTo(cookie, guarded));
+        expect(words.filter((word) => others.includes(word))).toEqual([]);
+      }
+      // What they did meanwhile was done to what is held about them.
+      expect(await toldTo(own.cookie, ['listRecords', 'listInferences', 'getProfile'])).toContain(words[0]);
+      const { inferences } = await mine.backend.listInferences({});
+      expect(inferences.find(({ id }) => id === 'likes-tea')?.judged).toBeNull();
+      expect((await mine.backend.listRecords({ search: 'Page 1 ' })).records.map(({ id }) => id)).toContain('page01');
     },
   },
   {

@@ -113,7 +113,13 @@ export const readingCases: readonly Case[] = [
     name: 'has a case here for every call that needs a session',
     needs: [],
     run: async () => {
-      expect(callsOfCustomers).toEqual(['getOverview', 'getChoices', 'decide', 'listDecisions', 'getReceipt']);
+      const decisions = ['getOverview', 'getChoices', 'decide', 'listDecisions', 'getReceipt'];
+      const records = ['listHoldings', 'listRecords', 'correctRecord', 'forget'];
+      const uses = ['listActivity', 'listBenefits', 'previewExperience'];
+      const profile = ['getProfile', 'answerQuestion'];
+      const inferences = ['listInferences', 'judgeInference'];
+      const others = ['getSafety', 'getExpectations', 'recordExpectation'];
+      expect(callsOfCustomers).toEqual([...decisions, ...records, ...inferences, ...uses, ...profile, ...others]);
     },
   },
 ];
