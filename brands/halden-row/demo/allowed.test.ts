@@ -78,11 +78,11 @@ describe.each(personas)('What is told of %s', (persona) => {
 });
 
 describe('Maya’s choices', () => {
-  test.each(days)('allow on %s sixteen of twenty-four optional uses', (today) => {
+  test.each(days)('allow on %s seventeen of twenty-six optional uses', (today) => {
     const state = recordOf(demoCustomer('maya', today, zone)).at(-1)?.state ?? newSubject;
     const { choices } = choicesOf(state, terms, startOfDay(today, zone), false);
-    expect(choices).toHaveLength(24);
-    expect(choices.filter((choice) => choice.effective === 'on')).toHaveLength(16);
+    expect(choices).toHaveLength(26);
+    expect(choices.filter((choice) => choice.effective === 'on')).toHaveLength(17);
   });
 
   test('grew over three years, in at least fifteen acts', () => {

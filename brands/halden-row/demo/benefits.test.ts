@@ -75,7 +75,13 @@ describe('What Maya got this year', () => {
     const money = gotOf(holdings).filter((one) => one.currency !== null);
     expect(money.reduce((sum, one) => sum + one.amount, 0)).toBe(saved);
     const rules = gotOf(holdings).map((one) => one.counting);
-    expect(rules.toSorted()).toEqual(['member_price', 'pick_ordered', 'return_avoided', 'wish_list_offer']);
+    expect(rules.toSorted()).toEqual([
+      'member_price',
+      'pick_ordered',
+      'return_avoided',
+      'time_saved',
+      'wish_list_offer',
+    ]);
   });
 
   test('was not given on a line for two reasons at once', () => {

@@ -25,7 +25,8 @@ export function writeClub(diary: Diary, orders: readonly Order[]): ReadonlyMap<s
       `${balance.toLocaleString('en-GB')} points, after ${points} for order ${id}`,
       { points, balance, order: id },
     );
-    diary.use('loyalty.points', daysAgo, minute + 3);
+    const stood = balance;
+    diary.use('loyalty.points', daysAgo, minute + 3, () => ({ points, for: `order ${id}`, balance: stood }));
     if (balance < voucher.points) continue;
     balance -= voucher.points;
     waiting += 1;
@@ -38,7 +39,12 @@ export function writeClub(diary: Diary, orders: readonly Order[]): ReadonlyMap<s
     diary.note(['loyalty', 'voucher'], [daysAgo, minute + 4], `Voucher of ${pounds(voucher.worth)}`, {
       worth: voucher.worth,
     });
-    diary.use('loyalty.points', daysAgo, minute + 4);
+    const left = balance;
+    diary.use('loyalty.points', daysAgo, minute + 4, () => ({
+      points: voucher.points,
+      for: `a voucher of ${pounds(voucher.worth)}`,
+      balance: left,
+    }));
   }
   return withVoucher;
 }

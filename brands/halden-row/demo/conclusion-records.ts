@@ -1,7 +1,8 @@
 import type { Order } from './basket.ts';
 import type { Diary } from './diary.ts';
 import type { Theme } from './life.ts';
-import { counted } from './money.ts';
+import { addToInstant } from '#rules/duration.ts';
+import { newestAs } from './tellings.ts';
 
 const said: Partial<Readonly<Record<Theme, string>>> = {
   flat: 'You are setting up a flat',
@@ -30,8 +31,9 @@ export function writeConclusions(diary: Diary, orders: readonly Order[]): void {
     // Concluding stops when nothing may use it.
     if (!diary.allowed('interests.home', when, 240) && !diary.allowed('interests.email', when, 240)) continue;
     diary.note(['interests', 'interest'], [when, 240], label, {
-      because: counted(count, 'order'),
-      lapsesAfter: 'P12M',
+      topic: theme,
+      confidence: count < 8 ? 'guess' : count < 16 ? 'fairly_sure' : 'sure',
+      lapses: addToInstant(diary.calendar.at(when, 240), 'P12M'),
     });
   }
 }
@@ -51,5 +53,5 @@ export function writeBought(diary: Diary): void {
     buy('area', daysAgo, 'Brick houses near a city, many owners', 'Areabook');
     buy('household', daysAgo, daysAgo > 200 ? '2 adults, no children' : '2 adults, 1 child', 'Areabook');
   }
-  diary.use('bought.moves', 683, 545);
+  diary.use('bought.moves', 683, 545, newestAs('move', 'bought.move'));
 }

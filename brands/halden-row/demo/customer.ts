@@ -1,5 +1,6 @@
-import type { Day } from '#contract/primitives.ts';
+import type { Day, Id, Instant } from '#contract/primitives.ts';
 import type { Holdings } from '#rules/holdings.ts';
+import { writeAnswers } from './answer-records.ts';
 import { ordersOf } from './basket.ts';
 import { calendarTo } from './calendar.ts';
 import { writeClub } from './club-records.ts';
@@ -45,25 +46,35 @@ function maya(today: Day, zone: string): DemoCustomer {
   const random = randomFrom(`maya ${today}`);
   const orders = ordersOf(errandsOf(calendar, random), calendar, history, random);
   writeTold(diary);
+  writeAnswers(diary);
   writePurchases(diary, orders);
   writePayments(diary, orders, writeClub(diary, orders), random);
   writeWishes(diary, orders, random);
   writeSupport(diary, orders, random);
-  writeVisits(diary, visitsOf(orders, calendar, random), random);
+  writeVisits(diary, visitsOf(orders, calendar, random), orders, random);
   writeConclusions(diary, orders);
   writeBought(diary);
   writeRhythm(diary);
-  return told('Maya Fenn', diary.close(), history.decisions);
+  return told('Maya Fenn', diary.close(), history.decisions, incidentsSince(calendar.at(life.joined, 0)));
 }
 
 function noor(today: Day, zone: string): DemoCustomer {
-  const diary = openDiary(calendarTo(today, zone, noorJoined + 2), noHistory);
+  const calendar = calendarTo(today, zone, noorJoined + 2);
+  const diary = openDiary(calendar, noHistory);
   writeNoor(diary);
-  return told('Noor Aziz', diary.close(), noHistory.decisions);
+  return told('Noor Aziz', diary.close(), noHistory.decisions, incidentsSince(calendar.at(noorJoined, 0)));
 }
 
 const told = (
   name: string,
   { records, events }: Pick<Holdings, 'records' | 'events'>,
   decisions: readonly DemoDecision[],
-): DemoCustomer => ({ name, holdings: { customer: { name }, records, events }, decisions });
+  incidents: readonly Id[],
+): DemoCustomer => ({ name, holdings: { customer: { name }, records, events, incidents }, decisions });
+
+/** The incidents of about.yaml that reached every customer of that day, with the day they began. */
+const reaching: readonly (readonly [id: Id, from: Day])[] = [['wrong_addresses', '2025-09-08']];
+
+/** Those that somebody was in who joined at a moment. */
+const incidentsSince = (joined: Instant): readonly Id[] =>
+  reaching.flatMap(([id, from]) => (joined.slice(0, 10) <= from ? [id] : []));

@@ -1,5 +1,6 @@
 import type { Diary } from './diary.ts';
 import { life } from './life.ts';
+import { boughtFacts, guesses, memberPrices, newestAs, orderList, pointsSold, repeatOffer } from './tellings.ts';
 
 /** What a shop does by the calendar, whether or not she looks in. */
 export function writeRhythm(diary: Diary): void {
@@ -8,17 +9,18 @@ export function writeRhythm(diary: Diary): void {
     const day = calendar.dayOfMonth(daysAgo);
     const month = calendar.month(daysAgo);
     if (calendar.weekday(daysAgo) === 4) {
-      diary.use('account.news', daysAgo, 425);
-      diary.use('interests.email', daysAgo, 425);
-      diary.use('purchases.ads', daysAgo, 380);
+      diary.use('account.news', daysAgo, 425, newestAs('email', 'account.email'));
+      diary.use('interests.email', daysAgo, 425, guesses);
+      diary.use('purchases.ads', daysAgo, 380, orderList);
     }
-    if (day === 6 || day === 20) diary.use('purchases.offers', daysAgo, 430);
-    if (day === 12) diary.use('loyalty.prices', daysAgo, 415);
+    if (day === 6 || day === 20) diary.use('purchases.offers', daysAgo, 430, repeatOffer);
+    if (day === 12) diary.use('loyalty.prices', daysAgo, 415, memberPrices);
     if (day === 2) {
-      diary.use('bought.range', daysAgo, 190);
-      diary.use('loyalty.sale', daysAgo, 200);
-      diary.use('bought.lookalike', daysAgo, 205);
+      diary.use('bought.range', daysAgo, 190, boughtFacts(730));
+      diary.use('loyalty.sale', daysAgo, 200, pointsSold);
+      diary.use('bought.lookalike', daysAgo, 205, boughtFacts(365));
     }
-    if (day === 1 && (month === 3 || month === 9)) diary.use('account.catalogue', daysAgo, 360);
+    if (day === 1 && (month === 3 || month === 9))
+      diary.use('account.catalogue', daysAgo, 360, newestAs('address', 'account.address'));
   }
 }

@@ -1,5 +1,6 @@
 import type { Order } from './basket.ts';
 import type { Calendar } from './calendar.ts';
+import type { Product } from './catalogue.ts';
 import { homeOn, life, type Theme } from './life.ts';
 import type { Random } from './random.ts';
 import { rooms } from './rooms.ts';
@@ -11,8 +12,18 @@ export interface Visit {
   readonly minute: number;
   readonly place: string;
   readonly away: boolean;
-  readonly pages: readonly string[];
+  readonly topic: Theme;
+  readonly pages: readonly Page[];
 }
+
+/** A page she opened; one that shows a thing of the shop names it. */
+interface Page {
+  readonly label: string;
+  readonly product: Pick<Product, 'id' | 'fit'> | null;
+}
+
+const pageOf = (product: Product): Page => ({ label: product.label, product });
+const plainly = (label: string): Page => ({ label, product: null });
 
 const sections: Readonly<Record<Theme, readonly [string, ...string[]]>> = {
   flat: ['Bed linen', 'Kitchen things', 'Small storage', 'Towels'],
@@ -30,15 +41,13 @@ const sections: Readonly<Record<Theme, readonly [string, ...string[]]>> = {
   gifts: ['Gifts', 'Gifts under £30', 'Tree and table'],
 };
 
-const products: Readonly<Record<Theme, readonly string[]>> = {
-  ...(Object.fromEntries(
-    Object.entries(rooms).map(([room, list]) => [room, list.map((one) => one.label)]),
-  ) as unknown as Record<keyof typeof rooms, string[]>),
-  clothes: [...wardrobe.spring, ...wardrobe.summer, ...wardrobe.autumn, ...wardrobe.winter].map((one) => one.label),
-  roomy: wardrobe.roomy.map((one) => one.label),
-  child: [...wardrobe.newborn, ...wardrobe.months3, ...wardrobe.months6].map((one) => one.label),
-  refill: shelves.refill.map((one) => one.label),
-  gifts: shelves.gifts.map((one) => one.label),
+const products: Readonly<Record<Theme, readonly Product[]>> = {
+  ...rooms,
+  clothes: [...wardrobe.spring, ...wardrobe.summer, ...wardrobe.autumn, ...wardrobe.winter],
+  roomy: wardrobe.roomy,
+  child: [...wardrobe.newborn, ...wardrobe.months3, ...wardrobe.months6],
+  refill: shelves.refill,
+  gifts: shelves.gifts,
 };
 
 const journeys: readonly (readonly [from: number, to: number, place: string])[] = [
@@ -60,29 +69,36 @@ function placeOn(daysAgo: number, minute: number, calendar: Calendar): { place: 
   return { place: homeOn(daysAgo) === 'Leeds' ? 'Leeds, LS6' : 'York, YO23', away: false };
 }
 
+const pageOfLine = ({ label, product, fit }: Order['lines'][number]): Page => ({
+  label,
+  product: { id: product, fit },
+});
+
 /** Every visit of the three years, the oldest first: some before each order, one with it, and some for no reason. */
 export function visitsOf(orders: readonly Order[], calendar: Calendar, random: Random): readonly Visit[] {
   const visits: Visit[] = [];
-  const visit = (daysAgo: number, theme: Theme, ending?: { minute: number; bought: readonly string[] }): void => {
+  const visit = (daysAgo: number, theme: Theme, ending?: { minute: number; bought: readonly Page[] }): void => {
     if (daysAgo < 1 || daysAgo > life.joined) return;
     const about = products[theme];
     const first = random.between(0, about.length - 1);
-    const pages: string[] = [random.pick(sections[theme])];
+    const pages: Page[] = [plainly(random.pick(sections[theme]))];
     for (let step = random.between(2, 8); step > 0; step -= 1) {
-      const next = random.chance(0.3)
-        ? random.pick(sections[theme])
-        : about[(first + random.between(0, 5)) % about.length];
-      if (next !== undefined) pages.push(next);
+      if (random.chance(0.3)) {
+        pages.push(plainly(random.pick(sections[theme])));
+        continue;
+      }
+      const next = about[(first + random.between(0, 5)) % about.length];
+      if (next !== undefined) pages.push(pageOf(next));
     }
-    if (ending) pages.push(...ending.bought, 'Basket', 'Delivery', 'Order sent');
+    if (ending) pages.push(...ending.bought, ...['Basket', 'Delivery', 'Order sent'].map(plainly));
     const start =
       ending === undefined
         ? random.pick([random.between(440, 520), random.between(720, 800), random.between(1160, 1290)])
         : ending.minute - 3 * pages.length;
-    visits.push({ daysAgo, minute: start, ...placeOn(daysAgo, start, calendar), pages });
+    visits.push({ daysAgo, minute: start, ...placeOn(daysAgo, start, calendar), topic: theme, pages });
   };
   for (const { daysAgo, minute, theme, lines } of orders) {
-    visit(daysAgo, theme, { minute, bought: lines.map((line) => line.label) });
+    visit(daysAgo, theme, { minute, bought: lines.map(pageOfLine) });
     for (let more = random.between(1, 3); more > 0; more -= 1) visit(daysAgo + random.between(1, 11), theme);
   }
   for (let daysAgo = life.joined; daysAgo > 0; daysAgo -= 1) {

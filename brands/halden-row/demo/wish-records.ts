@@ -4,6 +4,7 @@ import type { Diary } from './diary.ts';
 import { life, type Theme } from './life.ts';
 import type { Random } from './random.ts';
 import { rooms } from './rooms.ts';
+import { keptLists, savedThing } from './tellings.ts';
 import { wardrobe } from './wardrobe.ts';
 
 const lists: Partial<Readonly<Record<Theme, string>>> = {
@@ -23,18 +24,19 @@ const lists: Partial<Readonly<Record<Theme, string>>> = {
 /** Wishes that became orders, wishes that stayed wishes, and the e-mails about them. */
 export function writeWishes(diary: Diary, orders: readonly Order[], random: Random): void {
   const made = new Set<string>();
-  const wish = (daysAgo: number, list: string, product: string, label: string, price: number): void => {
+  const wish = (daysAgo: number, topic: Theme, product: string, label: string, price: number): void => {
+    const list = lists[topic] ?? 'Clothes';
     const minute = random.between(1180, 1330);
     made.add(list);
-    diary.note(['wish_lists', 'wish'], [daysAgo, minute], label, { product, list, price });
-    diary.use('wish_lists.keep', daysAgo, minute);
-    if (random.chance(0.4)) diary.use('wish_lists.stock', daysAgo - random.between(3, 30), 545);
-    if (random.chance(0.3)) diary.use('wish_lists.offers', daysAgo - random.between(4, 40), 550);
+    diary.note(['wish_lists', 'wish'], [daysAgo, minute], label, { topic, product, list, price });
+    diary.use('wish_lists.keep', daysAgo, minute, keptLists);
+    if (random.chance(0.4)) diary.use('wish_lists.stock', daysAgo - random.between(3, 30), 545, savedThing(product));
+    if (random.chance(0.3)) diary.use('wish_lists.offers', daysAgo - random.between(4, 40), 550, savedThing(product));
   };
   for (const { theme, lines } of orders) {
     for (const line of lines) {
       if (line.wishedDaysAgo === null) continue;
-      wish(line.wishedDaysAgo, lists[theme] ?? 'Clothes', line.product, line.label, line.shelf);
+      wish(line.wishedDaysAgo, theme, line.product, line.label, line.shelf);
     }
   }
   const dreams: readonly [from: number, to: number, theme: Theme, products: readonly Product[]][] = [
@@ -47,7 +49,7 @@ export function writeWishes(diary: Diary, orders: readonly Order[], random: Rand
   for (const [from, to, theme, products] of dreams) {
     for (let turn = 0; turn < 9; turn += 1) {
       const product = products[random.between(0, products.length - 1)];
-      if (product) wish(random.between(to, from), lists[theme] ?? 'Clothes', product.id, product.label, product.price);
+      if (product) wish(random.between(to, from), theme, product.id, product.label, product.price);
     }
   }
   const when: readonly [Theme, number][] = [
