@@ -63,3 +63,13 @@ export const turnedOffHere =
     const items = choices.map((choice) => ({ choice, value: 'off' }));
     await askFor(world.thisBrowser, brand, 'POST', '/me/decisions', { items, surface });
   };
+
+/** The customer had a category forgotten. */
+export const forgot =
+  (category: string) =>
+  async (world: World): Promise<void> => {
+    await askFor(world.anotherDevice(), world.scenario.brand, 'POST', '/me/forgettings', {
+      scope: 'category',
+      id: category,
+    });
+  };

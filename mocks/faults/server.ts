@@ -1,5 +1,6 @@
 import { problemResponse } from '#backend/serving/problem.ts';
 import type { Capabilities } from '#contract/capabilities.ts';
+import type { CallName } from '#contract/contract.ts';
 import type { DecisionItem } from '#contract/decisions.ts';
 import type { ProblemCode } from '#contract/problems.ts';
 import { callOf, type Fault } from '#mocks/fault.ts';
@@ -26,18 +27,41 @@ export const grantsOnly =
     };
   };
 
+/** What a backend can leave out, and the calls that it then does not answer. */
+const callsFor = {
+  receipts: ['getReceipt'],
+  history: ['listDecisions'],
+  browserSubject: [],
+  records: ['listHoldings', 'listRecords'],
+  correcting: ['correctRecord'],
+  forgetting: ['forget'],
+  inferences: ['listInferences', 'judgeInference'],
+  activity: ['listActivity'],
+  benefits: ['listBenefits'],
+  preview: ['previewExperience'],
+  profile: ['getProfile', 'answerQuestion'],
+  safety: ['getSafety'],
+  expectations: ['getExpectations', 'recordExpectation'],
+} as const satisfies Partial<Record<keyof Capabilities, readonly CallName[]>>;
+
+type Ability = keyof typeof callsFor;
+
+/** Everything that a backend can leave out. */
+export const everyAbility = Object.keys(callsFor) as readonly Ability[];
+
+/** What says that it cannot: there are no receipts, or it is not so. */
+const without = (ability: Ability): Partial<Capabilities> =>
+  ability === 'receipts' ? { receipts: null } : { [ability]: false };
+
 /** A backend that cannot do these things: it says so in its capabilities, and does not answer what needs them. */
-export const lacking =
-  (cannot: Partial<Pick<Capabilities, 'receipts' | 'history' | 'browserSubject'>>): Fault =>
-  (next) =>
-  async (request) => {
+export const lacking = (abilities: readonly Ability[]): Fault => {
+  const unanswered = new Set<CallName>(abilities.flatMap((ability) => callsFor[ability]));
+  return (next) => async (request) => {
     const call = callOf(request);
-    if (call === 'getReceipt' && 'receipts' in cannot)
-      return problemResponse('not_found', 'This backend has no receipts.');
-    if (call === 'listDecisions' && 'history' in cannot)
-      return problemResponse('not_found', 'This backend has no history.');
+    if (call !== null && unanswered.has(call)) return problemResponse('not_found', 'This backend cannot do that.');
     const response = await next(request);
     if (call !== 'getCapabilities' || !response.ok) return response;
     const able = (await response.json()) as Capabilities;
-    return Response.json({ ...able, ...cannot });
+    return Response.json(Object.assign(able, ...abilities.map(without)));
   };
+};

@@ -7,6 +7,7 @@ import { everythingOff } from './everything-off.ts';
 import { everythingOn } from './everything-on.ts';
 import { expiredGrant } from './expired-grant.ts';
 import { failingWrites } from './failing-writes.ts';
+import { forgottenPurchases } from './forgotten-purchases.ts';
 import { gpc } from './gpc.ts';
 import { hangingLoad } from './hanging-load.ts';
 import { linked } from './linked.ts';
@@ -20,6 +21,7 @@ import { noticeWidenedDifference } from './notice-widened-difference.ts';
 import { offline } from './offline.ts';
 import { offlineLoad } from './offline-load.ts';
 import { overviewFails } from './overview-fails.ts';
+import { panelsFail } from './panels-fail.ts';
 import { previewNotSaved } from './preview-not-saved.ts';
 import { raced } from './raced.ts';
 import { refused } from './refused.ts';
@@ -62,10 +64,12 @@ export const scenarios: readonly Scenario[] = [
   noticeWidenedDifference,
   refused,
   expiredGrant,
+  forgottenPurchases,
   browserOnly,
   previewNotSaved,
   overviewFails,
   choicesFail,
+  panelsFail,
   hangingLoad,
   tooMany,
   longWords,

@@ -1,10 +1,10 @@
-import { lacking } from '#mocks/faults/server.ts';
+import { everyAbility, lacking } from '#mocks/faults/server.ts';
 import { scenario } from '#mocks/scenario.ts';
 
 export const minimalCapabilities = scenario(
   'minimal-capabilities',
-  'A backend that signs no receipts and keeps no history: what it cannot do is not shown.',
+  'A backend that can do no more than it must: what it cannot do is not shown.',
   {
-    faults: [lacking({ receipts: null, history: false })],
+    faults: [lacking(everyAbility)],
   },
 );

@@ -8,7 +8,7 @@ export const visitorNoticeOnly = scenario(
   {
     persona: null,
     faults: [
-      lacking({ browserSubject: false }),
+      lacking(['browserSubject']),
       on(['openSession'], answers('forbidden', 'This backend has no sessions without a customer.')),
     ],
   },
