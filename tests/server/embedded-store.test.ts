@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -32,6 +32,19 @@ describe('the embedded store', () => {
     inMemory.exec('PRAGMA journal_mode = WAL');
     expect(() => proveDurable(inMemory)).toThrow(/Set EVENHAND_DATA_DIR to a folder on a local disk/);
     inMemory.close();
+  });
+
+  test('writes over what it deletes, and puts no copy of anything into a folder of others', () => {
+    const file = openSqlite(join(folder, 'other.db'));
+    expect(file.prepare('PRAGMA secure_delete').get()).toEqual({ secure_delete: 1 });
+    expect(file.prepare('PRAGMA temp_store').get()).toEqual({ temp_store: 2 });
+    const words = Array.from({ length: 40 }, (_, index) => `secret-${index}-${'x'.repeat(500)}`);
+    file.exec('create table said (word text)');
+    for (const word of words) file.prepare('insert into said values (?)').run(word);
+    file.exec('delete from said');
+    closeSqlite(file);
+    const bytes = readFileSync(join(folder, 'other.db'), 'latin1');
+    expect(words.filter((word) => bytes.includes(word.slice(0, 12)))).toEqual([]);
   });
 
   test('lets nobody else read its files', () => {
