@@ -12,7 +12,7 @@ import type { ChoiceId, Id, Instant } from '#contract/primitives.ts';
  * - of a conclusion: `confidence`, `lapses` (an instant), `verdict` ("right" or "wrong"), `judgedAt`.
  * - of what may never be concluded: `topic`, and `forbidden`, which is true.
  * - of an answer: `question`, `value` (several as JSON), `words` (the value in words), `expires` (an instant).
- * - of a wish: `list`, the name of the list it is on.
+ * - of a wish: `list`, the name of the list it is on; `ordered`, true once it was bought.
  * - of the last visit: `before`, the visit before it (an instant). See visit.ts.
  */
 export interface HoldingRecord {

@@ -130,7 +130,7 @@ function seenTwice({ records, index, now }: Asked): Said {
 
 function wished({ records, index }: Asked, kind: 'wished' | 'wish_offer', less: Reduction | null): Said {
   const wishes = records.flatMap(({ data }) => {
-    const product = index.find(data['product']);
+    const product = data['ordered'] === true ? undefined : index.find(data['product']);
     return product ? [candidate(product, kind, typeof data['list'] === 'string' ? data['list'] : null, less)] : [];
   });
   return { candidates: wishes, records: wishes.length };
