@@ -2,6 +2,7 @@ import type { DemoCustomer, ServedBrand } from '#backend/published-brand.ts';
 import { publish } from '#backend/published-brand.ts';
 import { loadBrand, type LoadedBrand } from '#brand/load-brand.ts';
 import type { BrandId, Day, Instant } from '#contract/primitives.ts';
+import type { MakeExperience, Shop } from '#rules/shop.ts';
 
 type Files = Record<string, () => Promise<string>>;
 interface Demo {
@@ -13,6 +14,7 @@ const authored = import.meta.glob('./*/{*.yaml,logo.svg,languages/*.yaml}', {
   import: 'default',
 }) as Files;
 const demos = import.meta.glob<Demo>('./*/demo/customer.ts');
+const shops = import.meta.glob<{ readonly shop: () => Shop }>('./*/demo/shop.ts');
 
 /** The brands that there are, by the names of their folders. */
 export const brandIds = (): readonly BrandId[] => [
@@ -33,12 +35,25 @@ export async function readBrand(id: BrandId): Promise<LoadedBrand> {
   throw new Error(problems.join('\n'));
 }
 
-/** The made-up customers of a brand as they are on a day. */
+/** What customers meet in the made-up shop of a brand, opened when it is first asked for; a real brand has none. */
+function demoExperience(id: BrandId): Pick<ServedBrand['holder'], 'experience'> {
+  const read = shops[`./${id}/demo/shop.ts`];
+  if (!read) return {};
+  const open = async (): Promise<MakeExperience> => {
+    const [{ recommender }, { shop }] = await Promise.all([import('#rules/recommend.ts'), read()]);
+    return recommender(shop());
+  };
+  let made: Promise<MakeExperience> | null = null;
+  return { experience: async (asked) => (await (made ??= open()))(asked) };
+}
+
+/** The made-up customers of a brand as they are on a day, and its shop. */
 export async function demoHolder(brand: LoadedBrand, today: Day): Promise<ServedBrand['holder']> {
   const demo = await demos[`./${brand.face.id}/demo/customer.ts`]?.();
   return {
     demo: async (persona) =>
       demo && brand.demo?.personas.includes(persona) ? demo.demoCustomer(persona, today, brand.face.zone) : null,
+    ...demoExperience(brand.face.id),
   };
 }
 

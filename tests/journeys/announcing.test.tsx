@@ -30,20 +30,20 @@ test('a press on everything tells how many uses it was about, each time', async 
   await user.click(await theSwitch('Wish lists: all 2 optional uses'));
   const said = listen();
   await waitFor(() => expect(said()).toEqual(['2 uses: Saved']));
-  await user.click(await theButton('Turn off all 24 optional uses'));
-  await waitFor(() => expect(said().slice(1)).toEqual(['24 uses: Saved']));
+  await user.click(await theButton('Turn off all 26 optional uses'));
+  await waitFor(() => expect(said().slice(1)).toEqual(['26 uses: Saved']));
   await user.click(await theButton(/^Turn on/));
-  await waitFor(() => expect(said().slice(2)).toEqual(['22 uses: Saved']));
-  await user.click(await theButton('Turn off all 24 optional uses'));
-  await waitFor(() => expect(said().slice(3)).toEqual(['24 uses: Saved']));
+  await waitFor(() => expect(said().slice(2)).toEqual(['24 uses: Saved']));
+  await user.click(await theButton('Turn off all 26 optional uses'));
+  await waitFor(() => expect(said().slice(3)).toEqual(['26 uses: Saved']));
 });
 
 test('the same press again without a connection is told again', async () => {
   const { user, world } = await renderApp();
-  const all = await theButton('Turn off all 24 optional uses');
+  const all = await theButton('Turn off all 26 optional uses');
   world.connection.set(false);
   const said = listen();
-  const sentence = '24 uses: You are offline. It is off here, and we save it when you are back.';
+  const sentence = '26 uses: You are offline. It is off here, and we save it when you are back.';
   await user.click(all);
   await waitFor(() => expect(said()).toEqual([sentence]));
   await user.click(all);
@@ -64,7 +64,7 @@ test('what joined my account is said once', async () => {
   await screen.findByText(/^What you turned off in this browser is off in your account, too/);
   close();
   await renderApp({ world });
-  await theButton('Turn off all 24 optional uses');
+  await theButton('Turn off all 26 optional uses');
   await expect(screen.findByText(/^What you turned off in this browser/, {}, { timeout: 1000 })).rejects.toThrow(
     'Unable to find',
   );

@@ -67,7 +67,7 @@ test('I turn on a category with several uses: it names them, and one button turn
 
 test('I turn everything off, and undo: what needs more than a press stays off and is named', async () => {
   const { user, world } = await renderApp();
-  await user.click(await theButton('Turn off all 24 optional uses'));
+  await user.click(await theButton('Turn off all 26 optional uses'));
   const undo = await theButton('Undo');
   expect(await onRecord(world, 'purchases.recommendations')).toBe('off');
   expect(await onRecord(world, 'access.carry')).toBe('off');
@@ -78,15 +78,15 @@ test('I turn everything off, and undo: what needs more than a press stays off an
 
 test('the button that turns everything on counts what it does, and names what it leaves out', async () => {
   const { user } = await renderApp({ scenario: 'everything-off' });
-  await user.click(await theButton('Turn on 22 of 24 optional uses'));
+  await user.click(await theButton('Turn on 24 of 26 optional uses'));
   expect(await screen.findByText('2 uses are left out:')).toBeVisible();
-  await waitFor(async () => expect((await theTitle()).nextElementSibling).toHaveTextContent(/You allow 22 of 24/));
+  await waitFor(async () => expect((await theTitle()).nextElementSibling).toHaveTextContent(/You allow 24 of 26/));
 });
 
 test('where all that is off takes one press, the button says all', async () => {
   const { user } = await renderApp({ scenario: 'everything-on' });
   await user.click(await theSwitch('Wish lists: all 2 optional uses'));
-  expect(await theButton('Turn on all 24 optional uses')).toBeVisible();
+  expect(await theButton('Turn on all 26 optional uses')).toBeVisible();
 });
 
 test('I turn on what the law guards more: nothing happens before I say yes to its words', async () => {
@@ -120,7 +120,7 @@ test('a category whose only use asks for more than a press leads me to that use'
 
 test('what a press leaves out is a link to it, as often as I follow it', async () => {
   const { user } = await renderApp({ scenario: 'everything-off' });
-  await user.click(await theButton('Turn on 22 of 24 optional uses'));
+  await user.click(await theButton('Turn on 24 of 26 optional uses'));
   const sale = 'Sell your club data to Shelfsight';
   const link = await screen.findByRole('link', { name: `${sale}: asks for a second step` });
   await user.click(link);

@@ -13,14 +13,14 @@ test('I joined this week: what is not held is said, and what has not come back i
 
 test('I turned everything off: what is held is still shown', async () => {
   await renderApp({ scenario: 'everything-off' });
-  expect(await summary()).toMatch(/^We hold 13 kinds of data\. You allow 0 of 24 optional uses\./);
+  expect(await summary()).toMatch(/^We hold 14 kinds of data\. You allow 0 of 26 optional uses\./);
   expect((await theRow('Location')).getByText(/454 places/)).toBeVisible();
   expect(await theSwitch('Interests: all 2 optional uses')).not.toBeChecked();
 });
 
 test('I turned everything on, and the page counts all of it', async () => {
   await renderApp({ scenario: 'everything-on' });
-  expect(await summary()).toMatch(/You allow 24 of 24 optional uses\./);
+  expect(await summary()).toMatch(/You allow 26 of 26 optional uses\./);
 });
 
 test('my browser asks not to sell or share: what I had allowed of that is off, and I am told why', async () => {

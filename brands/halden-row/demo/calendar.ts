@@ -6,6 +6,8 @@ const DAY_MS = 86_400_000;
 /** The days of a life, counted back from today: 1 is yesterday. Nothing lies on today itself, so nothing is ahead of the clock. */
 export interface Calendar {
   readonly at: (daysAgo: number, minute: number) => Instant;
+  /** The start of a day. */
+  readonly morning: (daysAgo: number) => Instant;
   /** Month of the year, 1 to 12. */
   readonly month: (daysAgo: number) => number;
   readonly dayOfMonth: (daysAgo: number) => number;
@@ -18,7 +20,13 @@ export function calendarTo(today: Day, zone: string, days: number): Calendar {
   const end = Date.parse(today);
   const starts = dayStarts(new Date(end - days * DAY_MS).toISOString().slice(0, 10), today, zone);
   const date = (daysAgo: number): Date => new Date(end - daysAgo * DAY_MS);
+  const mornings = starts.map((start) => new Date(start).toISOString());
   return {
+    morning: (daysAgo) => {
+      const morning = mornings[days - daysAgo];
+      if (morning === undefined) throw new RangeError(`The calendar has no day ${daysAgo} days ago.`);
+      return morning;
+    },
     at: (daysAgo, minute) => {
       const start = starts[days - daysAgo];
       if (start === undefined) throw new RangeError(`The calendar has no day ${daysAgo} days ago.`);

@@ -57,7 +57,7 @@ export function openDiary(calendar: Calendar, history: History): Diary {
     close: () => {
       const told = records.toSorted(byTime).map((record, index) => ({ id: numbered('r', index), ...record }));
       const all = [...told, ...named].toSorted(byTime);
-      const past = pastOf(all, (daysAgo) => calendar.at(daysAgo, 0));
+      const past = pastOf(all, calendar.morning);
       const done = events.toSorted(byTime).flatMap(({ use, at, daysAgo, tell }) => {
         const data = tell(past(at, daysAgo));
         return data ? [{ use, at, data }] : [];

@@ -122,13 +122,19 @@ export const pagesOfDay: Tell = ({ onDay, at }) => {
 
 /** Things she looked at on two days or more of the last three months. */
 export const shortList: Tell = ({ of }) => {
-  const seen = new Map<unknown, { days: number; last: HoldingRecord }>();
+  const seen = new Map<unknown, { days: number; day: string; last: HoldingRecord }>();
   for (const page of of('browsing.page', 90)) {
     const { product } = page.data;
     if (product === undefined) continue;
     const known = seen.get(product);
-    const again = known !== undefined && known.last.at.slice(0, 10) !== page.at.slice(0, 10);
-    seen.set(product, { days: (known?.days ?? 1) + Number(again), last: page });
+    if (!known) {
+      seen.set(product, { days: 1, day: page.at.slice(0, 10), last: page });
+      continue;
+    }
+    known.last = page;
+    if (page.at.startsWith(known.day)) continue;
+    known.days += 1;
+    known.day = page.at.slice(0, 10);
   }
   const twice = [...seen.values()].filter(({ days }) => days > 1);
   const newest = twice.toSorted((a, b) => (a.last.at < b.last.at ? 1 : -1))[0];
