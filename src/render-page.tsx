@@ -17,7 +17,6 @@ import { startQueries } from '#data/start-queries.ts';
 import { capabilitiesQuery } from '#data/use-capabilities.ts';
 import { catalogFor } from '#i18n/catalogs.ts';
 import { activate, addWords, i18n } from '#i18n/i18n.ts';
-import '#i18n/late-catalogs.ts';
 import { directionOf } from '#i18n/language.ts';
 import { nearestLanguage, wantedLanguage } from '#i18n/wanted-language.ts';
 import { stillEngine } from '#intents/still-engine.ts';

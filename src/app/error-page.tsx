@@ -1,7 +1,5 @@
 import { Suspense, useLayoutEffect } from 'react';
-import { useLocation } from 'react-router';
-import { keptSearch } from '#navigation/kept-search.ts';
-import { Link } from '#navigation/link.tsx';
+import { PageLink } from '#navigation/page-link.tsx';
 import { BackendError } from '#backend/port.ts';
 import { onReturn } from '#data/on-return.ts';
 import { visitorPlace } from '#features/overview/route.tsx';
@@ -77,11 +75,10 @@ function Failure({ error, retry, signInUrl }: Properties) {
 /** The address keeps what it asks for besides the page: a language, a scenario. */
 function WayHome() {
   const { say } = useVoice();
-  const { search } = useLocation();
   return (
-    <Link className="button" to={{ pathname: '/', search: keptSearch(search) }}>
+    <PageLink className="button" to="/">
       {say(appStrings.overview)}
-    </Link>
+    </PageLink>
   );
 }
 

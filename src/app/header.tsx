@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from 'react-router';
 import { keptSearch } from '#navigation/kept-search.ts';
-import { Link } from '#navigation/link.tsx';
+import { PageLink } from '#navigation/page-link.tsx';
 import { useBrandFace } from '#data/use-brand-face.ts';
 import { useSignOut } from '#data/use-sign-out.ts';
 import { useSignedIn } from '#data/use-signed-in.ts';
@@ -23,13 +23,13 @@ export function Header() {
       </a>
       <div className="mx-auto flex min-h-14 w-full max-w-(--page) flex-wrap content-start items-center justify-between gap-x-6 px-4 py-1 max-[480px]:min-h-22">
         {face && (
-          <Link to={home} className="inline-flex min-h-11 items-center text-ink no-underline">
+          <PageLink to="/" className="inline-flex min-h-11 items-center text-ink no-underline">
             {face.logo === null ? (
               <b>{face.name}</b>
             ) : (
               <img src={face.logo} alt={face.name} className="h-6 max-w-full" />
             )}
-          </Link>
+          </PageLink>
         )}
         <div className="flex flex-wrap items-center gap-x-4 text-note text-ink-2">
           {face && <LanguageChoice languages={face.languages} />}

@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react';
 import { matchPath, Route, Routes } from 'react-router';
 import { ReceiptRoute, receiptReady } from '#features/receipt/route.tsx';
-import '#i18n/late-catalogs.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+
+// What these pages ask for and say is new as well: where to find it follows at once, before anybody goes to one.
+void Promise.allSettled([import('virtual:late-calls'), import('#i18n/late-catalogs.ts')]);
 
 interface LateRoute {
   /** Below the brand. */

@@ -7,7 +7,7 @@ import { placeOf, places } from './places.ts';
 test('every place has a page', () => {
   const [first, ...others] = places;
   expect(first?.path).toBe('/');
-  for (const { path } of others) expect(lateRoutes.filter((route) => matchPath(route.path, path)).length, path).toBe(1);
+  for (const { path } of others) expect(lateRoutes.filter((route) => matchPath(route.path, path))).toHaveLength(1);
 });
 
 test('every place but the first waits for a backend that has it', () => {

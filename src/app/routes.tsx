@@ -3,11 +3,7 @@ import { OverviewRoute, overviewReady } from '#features/overview/route.tsx';
 import { latePart } from '#ui/late-part.tsx';
 import { PageFailure } from '#ui/page-failure.tsx';
 
-const late = latePart(async () => {
-  // What a page asks for comes by calls that nobody has made before: the way to them comes with the way to it.
-  const [{ LateRoutes }] = await Promise.all([import('./late-routes.tsx'), import('virtual:late-calls')]);
-  return LateRoutes;
-}, PageFailure);
+const late = latePart(async () => (await import('./late-routes.tsx')).LateRoutes, PageFailure);
 
 /** Brings the way to every other page, so that none waits for it. */
 export const fetchRoutes = late.fetch;

@@ -44,15 +44,21 @@ const schemaText = ({ $ref, format, ...schema }: Json): string => {
   const words = Object.entries(schema)
     .filter(([word, wanted]) => !goesWithoutSaying(word, wanted))
     .map(([word, wanted]) => [word, wantedText(word, wanted)] as const);
-  return needsAll(schema) ? `whole(${wantedText('properties', schema['properties'])})` : object(words);
+  const optional = optionalOf(schema);
+  if (!optional) return object(words);
+  const but = optional.map((name) => `,${JSON.stringify(name)}`).join('');
+  return `whole(${wantedText('properties', schema['properties'])}${but})`;
 };
 
-/** Most objects need each of their fields: written once each, they are a fifth of the module lighter. */
-const whole = "const whole = (properties) => ({ type: 'object', properties, required: Object.keys(properties) });";
+/** Most objects need most of their fields: written once each, they are a fifth of the module lighter. */
+const whole =
+  "const whole = (properties, ...but) => ({ type: 'object', properties, required: Object.keys(properties).filter((name) => !but.includes(name)) });";
 
-const needsAll = ({ properties, required, ...rest }: Json): boolean =>
-  JSON.stringify(rest) === '{"type":"object"}' &&
-  JSON.stringify(Object.keys(properties ?? {})) === JSON.stringify(required);
+/** The fields that an object may lack; null where it is more than its fields. */
+const optionalOf = ({ properties, required, ...rest }: Json): readonly string[] | null => {
+  if (JSON.stringify(rest) !== '{"type":"object"}') return null;
+  return Object.keys(properties ?? {}).filter((name) => !(required as string[] | undefined)?.includes(name));
+};
 
 const beyond = new Set(['custom', 'overwrite', 'pipe', 'transform', 'default', 'prefault', 'catch']);
 

@@ -14,16 +14,10 @@ export interface Catalog {
   readonly messages: Messages;
 }
 
-type Files = Readonly<Record<string, () => Promise<Catalog>>>;
+/** Where catalogs are. */
+export type Catalogs = Readonly<Record<string, () => Promise<Catalog>>>;
 
-const files: Record<string, Files[string]> = import.meta.glob<Catalog>(
-  './locales/*/{page,card,visitor,changes,linked}.po',
-);
-
-/** Makes known where more words are. */
-export function addCatalogs(more: Files): void {
-  Object.assign(files, more);
-}
+const files: Catalogs = import.meta.glob<Catalog>('./locales/*/{page,card,visitor}.po');
 
 /** The catalogs for a language tag: its own, else those of the language without its region, else English. */
 export function catalogFor(language: string, available = Object.keys(files)): string {
@@ -35,7 +29,7 @@ export function catalogFor(language: string, available = Object.keys(files)): st
 /** Words of the app in a language, fetched when first asked for. Made-up languages are made from English. */
 export async function loadCatalog(language: string, part: WordsOf): Promise<Messages> {
   const file = `./locales/${catalogFor(language)}/${part}.po`;
-  const load = files[file];
+  const load = files[file] ?? (await import('./late-catalogs.ts')).lateCatalogs[file];
   if (!load) throw new Error(`No words for "${language}": src/i18n/${file.slice(2)} is missing; run lingui extract.`);
   const { messages } = await load();
   if (!isPseudo(language)) return messages;

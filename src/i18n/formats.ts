@@ -31,6 +31,9 @@ export function majorUnits(minor: number, currency: string): number {
   return minor / 10 ** (digits ?? 2);
 }
 
+/** Seconds as whole minutes: what is not a minute yet is not counted. */
+export const wholeMinutes = (seconds: number): number => Math.floor(seconds / 60);
+
 /** A day and its month stay on one line. */
 const kept = (text: string): string => text.replace(' ', '\u00a0');
 

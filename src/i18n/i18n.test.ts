@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { activate, addWords, i18n } from './i18n.ts';
-import './late-catalogs.ts';
 
 const page = 'app.language';
 const card = 'card.why';

@@ -21,8 +21,27 @@ const bothOff = byChoice(choiceState('club.prices', 'off'), choiceState('club.st
 
 test('money is written in the customer’s currency, from minor units, with how it was counted', () => {
   expect(received(2890)).toEqual([
-    { use: 'club.prices', amount: 2890, text: '£28.90 off by member prices', how: 'We add up what you saved.' },
+    { use: 'club.prices', amount: 28.9, text: '£28.90 off by member prices', how: 'We add up what you saved.' },
   ]);
+});
+
+test('time is written in whole minutes, and less than one is nothing yet', () => {
+  const quick = {
+    counting: 'time_saved',
+    message: compileMessage('{amount, plural, one {# minute} other {# minutes}} saved'),
+    none: 'No time saved yet this year.',
+    how: 'We take 40 seconds for each form.',
+  } as const;
+  const pay = exampleCategory('pay', [exampleUse('pay.saved', { got: quick })]);
+  const saved = (amount: number) =>
+    receivedIn(
+      english,
+      pay,
+      categoryOverview('pay', 9, { got: [{ use: 'pay.saved', counting: 'time_saved', amount, currency: null }] }),
+      '2026-01-01',
+    );
+  expect(saved(779)).toMatchObject([{ amount: 12, text: '12 minutes saved' }]);
+  expect(saved(59)).toMatchObject([{ amount: 0, text: 'No time saved yet this year.' }]);
 });
 
 test('nothing received is said as nothing', () => {

@@ -1,7 +1,7 @@
 import type { Category } from '#contract/notice.ts';
-import type { CategoryOverview } from '#contract/overview.ts';
+import type { CategoryOverview, Got } from '#contract/overview.ts';
 import type { Day } from '#contract/primitives.ts';
-import { majorUnits } from '#i18n/formats.ts';
+import { majorUnits, wholeMinutes } from '#i18n/formats.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { whenOn } from './row.strings.ts';
 import { inEffect, optionalUses, type Stored } from './stored.model.ts';
@@ -9,10 +9,15 @@ import { inEffect, optionalUses, type Stored } from './stored.model.ts';
 /** What one use really brought this year, as its published rule counts it. */
 export interface Received {
   readonly use: string;
+  /** As it is said: money in major units, time in whole minutes. */
   readonly amount: number;
   readonly text: string;
   readonly how: string;
 }
+
+/** The amount as it is said: money in major units, time in whole minutes. */
+const saidAmount = ({ amount, currency, counting }: Got): number =>
+  counting === 'time_saved' ? wholeMinutes(amount) : currency === null ? amount : majorUnits(amount, currency);
 
 /** Everything counted in a category, in the order of its uses. */
 export function receivedIn(
@@ -26,10 +31,10 @@ export function receivedIn(
     const got = overview.got.find(({ use }) => use === id);
     if (!rule || !got) return [];
     const { currency } = got;
-    const amount = currency === null ? got.amount : majorUnits(got.amount, currency);
+    const amount = saidAmount(got);
     const values = { amount, currency, since: `${since}T12:00:00Z` };
-    const text = got.amount === 0 ? rule.none : voice.compose(rule.message, values, currency ?? undefined);
-    return [{ use: id, amount: got.amount, text, how: rule.how }];
+    const text = amount === 0 ? rule.none : voice.compose(rule.message, values, currency ?? undefined);
+    return [{ use: id, amount, text, how: rule.how }];
   });
 }
 

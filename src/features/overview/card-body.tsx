@@ -3,6 +3,7 @@ import { DefinitionCard } from '#ui/definition-card.tsx';
 import { Facts } from '#ui/facts.tsx';
 import type { Voice } from '#i18n/voice.ts';
 import { Got, What, Who } from './card-parts.tsx';
+import type { CardWays } from './card-ways.tsx';
 import type { Card } from './card.model.ts';
 import { cardStrings, othersCount } from './card.strings.ts';
 import { YearFigure } from './year-figure.tsx';
@@ -14,6 +15,8 @@ interface CardBodyProps {
   readonly got: boolean;
   /** The words that count who else gets it. */
   readonly counted?: typeof othersCount;
+  /** Where it leads on; nowhere for somebody who is not signed in. */
+  readonly ways?: CardWays;
   /** What the choices are headed by. */
   readonly choicesTerm: string;
   /** The choices: one list item for each use. */
@@ -21,12 +24,12 @@ interface CardBodyProps {
 }
 
 /** All about one category, always in the same order: what, why, what you got, who else, how long, the choices. */
-export function CardBody({ voice, card, got, counted = othersCount, choicesTerm, children }: CardBodyProps) {
+export function CardBody({ voice, card, got, counted = othersCount, ways, choicesTerm, children }: CardBodyProps) {
   const { say } = voice;
   return (
     <DefinitionCard
       definitions={[
-        { term: say(cardStrings.what), detail: <What voice={voice} card={card} /> },
+        { term: say(cardStrings.what), detail: <What voice={voice} card={card} ways={ways} /> },
         {
           term: say(cardStrings.why),
           detail: (
@@ -34,7 +37,9 @@ export function CardBody({ voice, card, got, counted = othersCount, choicesTerm,
               <Facts facts={card.why} large />
               {card.used && (
                 <>
-                  <p className="mt-2 text-note text-ink-2">{card.used.text}</p>
+                  <p className="mt-2 text-note text-ink-2">
+                    {card.used.text} {ways?.activity}
+                  </p>
                   {card.used.year.times > 0 && <YearFigure voice={voice} year={card.used.year} small />}
                 </>
               )}
@@ -47,6 +52,11 @@ export function CardBody({ voice, card, got, counted = othersCount, choicesTerm,
           term: say(cardStrings.howLong),
           detail: (
             <>
+              {card.forgotten && (
+                <p>
+                  {card.forgotten} {ways?.kept}
+                </p>
+              )}
               <p>{card.retention}</p>
               <p>{card.storedIn}</p>
               <p className="text-note text-ink-2">{card.off}</p>

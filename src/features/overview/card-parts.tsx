@@ -1,12 +1,19 @@
 import { RichText } from '#ui/rich-text.tsx';
 import type { Voice } from '#i18n/voice.ts';
 import type { Received } from './benefit.model.ts';
+import type { CardWays } from './card-ways.tsx';
 import type { Card } from './card.model.ts';
 import { cardStrings, othersCount, othersIfOn } from './card.strings.ts';
 import type { Other, Others } from './recipient.model.ts';
 
+interface WhatProps {
+  readonly voice: Voice;
+  readonly card: Card;
+  readonly ways: CardWays | undefined;
+}
+
 /** The thing itself: in a sentence, by its newest examples, and item by item with what each is for. */
-export function What({ voice: { say }, card }: { readonly voice: Voice; readonly card: Card }) {
+export function What({ voice: { say }, card, ways }: WhatProps) {
   return (
     <>
       <p>{card.what}</p>
@@ -15,19 +22,21 @@ export function What({ voice: { say }, card }: { readonly voice: Voice; readonly
           {mark}
         </p>
       ))}
+      {ways?.rightNow && <p className="text-note">{ways.rightNow}</p>}
       {card.samples.length > 0 && (
         <ul className="samples">
           {card.samples.map(({ text, at }) => (
             <li key={`${at} ${text}`}>{text}</li>
           ))}
+          {ways?.records && <li>{ways.records}</li>}
         </ul>
       )}
       <details className="more">
         <summary>{say(cardStrings.itemsFor)}</summary>
         <ul className="lines">
-          {card.items.map(({ id, name, need, uses }) => (
+          {card.items.map(({ id, name, need, uses, read }) => (
             <li key={id}>
-              <b>{name}</b>, {need}. <span className="text-ink-2">{uses}.</span>
+              <b>{name}</b>, {need}. <span className="text-ink-2">{uses}.</span> {read && say(cardStrings.readByItself)}
             </li>
           ))}
         </ul>

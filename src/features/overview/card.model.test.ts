@@ -44,7 +44,7 @@ test('why lists the uses by how they stand', () => {
 test('what is noted unasked is named as such, and each thing says what it is for', () => {
   expect(card(on).marks).toEqual(['This is noted while you do other things.']);
   expect(card(on).items).toEqual([
-    { id: 'order_line', name: 'Item order_line', need: 'yours to give', uses: 'Deliver and Show ads' },
+    { id: 'order_line', name: 'Item order_line', need: 'yours to give', uses: 'Deliver and Show ads', read: false },
   ]);
 });
 

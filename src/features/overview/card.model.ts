@@ -4,6 +4,7 @@ import type { Day } from '#contract/primitives.ts';
 import type { Voice } from '#i18n/voice.ts';
 import type { Received } from './benefit.model.ts';
 import { cardStrings, required, sampleOn, usedOn } from './card.strings.ts';
+import { forgottenText } from './hold.model.ts';
 import { othersOf, type Others } from './recipient.model.ts';
 import { alwaysUses, inEffect, optionalUses, type Stored } from './stored.model.ts';
 import { yearOf, type Year } from './year.model.ts';
@@ -20,6 +21,8 @@ export interface Card {
     readonly name: string;
     readonly need: string;
     readonly uses: string;
+    /** It is read while a page is opened; the customer does nothing for it. */
+    readonly read: boolean;
   }[];
   /** The uses by how they stand: always on, on, off. */
   readonly why: readonly { readonly term: string; readonly text: string }[];
@@ -30,6 +33,8 @@ export interface Card {
   readonly retention: string;
   readonly storedIn: string;
   readonly off: string;
+  /** That all of it was forgotten, and what had to stay; null where it never was. */
+  readonly forgotten: string | null;
 }
 
 /** What the card is made of. `overview` and `since` are missing where the backend does not tell what is held. */
@@ -59,6 +64,7 @@ export function cardOf({ voice, notice, category, overview, since, stored, recei
       name: item.name,
       need: say(required[item.required]),
       uses: voice.list(category.uses.filter((use) => item.uses.includes(use.id)).map(({ name }) => name)),
+      read: (item.reads ?? []).length > 0,
     })),
     why: [
       { term: cardStrings.alwaysOn, uses: alwaysUses(category) },
@@ -75,6 +81,7 @@ export function cardOf({ voice, notice, category, overview, since, stored, recei
     others: othersOf(voice, notice, category, stored),
     retention: category.retention.text,
     storedIn: category.storedIn,
+    forgotten: overview?.forgotten ? forgottenText(voice, category, overview.forgotten) : null,
     off: say(deletes ? cardStrings.offDeletes : cardStrings.offKeeps),
   };
 }

@@ -9,6 +9,7 @@ export const cardStrings = {
   howLong: msg({ id: 'card.how_long', message: 'How long' }),
   choices: msg({ id: 'card.choices', message: 'Your choices' }),
   passive: msg({ id: 'card.passive', message: 'This is noted while you do other things.' }),
+  readByItself: msg({ id: 'card.read_by_itself', message: 'We read it whenever you open a page of ours.' }),
   sensitive: msg({ id: 'card.sensitive', message: 'This is sensitive, and the law guards it more.' }),
   itemsFor: msg({ id: 'card.items_for', message: 'What each thing is for' }),
   alwaysOn: msg({ id: 'card.always_on', message: 'Always on' }),
@@ -25,6 +26,29 @@ export const cardStrings = {
   copy: msg({ id: 'card.copy', message: 'Get a copy of the terms' }),
   offKeeps: msg({ id: 'card.off_keeps', message: 'Off does not delete what is held.' }),
   offDeletes: msg({ id: 'card.off_deletes', message: 'Off deletes it where the use says so.' }),
+};
+
+/** Where a card leads on. */
+export const wayStrings = {
+  activity: msg({ id: 'card.way_activity', message: 'See every event' }),
+  bothWays: msg({ id: 'card.way_both', message: 'See it both ways' }),
+  rightNow: msg({ id: 'card.way_now', message: 'See what this page can read now' }),
+  kept: msg({ id: 'card.way_kept', message: 'See what we keep' }),
+};
+
+export const allRecords = (count: number) =>
+  msg({ id: 'card.all_records', message: plural(count, { one: 'The # record', other: 'All # records' }) });
+
+/** What a benefit costs that is paid for with data. */
+export const incentiveStrings = {
+  title: msg({ id: 'card.incentive', message: 'What you give for this, and what it is worth' }),
+  terms: msg({ id: 'card.incentive_terms', message: 'The deal' }),
+  data: msg({ id: 'card.incentive_data', message: 'Your data' }),
+  worth: msg({ id: 'card.incentive_worth', message: 'Its worth' }),
+  method: msg({ id: 'card.incentive_method', message: 'How we know' }),
+  join: msg({ id: 'card.incentive_join', message: 'To join' }),
+  leave: msg({ id: 'card.incentive_leave', message: 'To leave' }),
+  kept: msg({ id: 'card.incentive_kept', message: 'You keep' }),
 };
 
 export const required = {

@@ -2,6 +2,7 @@ import type { Category } from '#contract/notice.ts';
 import type { CategoryOverview } from '#contract/overview.ts';
 import type { Received } from './benefit.model.ts';
 import { CardBody } from './card-body.tsx';
+import { cardWays } from './card-ways.tsx';
 import { cardOf } from './card.model.ts';
 import { cardStrings } from './card.strings.ts';
 import { ChoiceItem } from './choice-item.tsx';
@@ -29,7 +30,13 @@ export function CategoryCard(props: CategoryCardProps) {
   const { say } = voice;
   const card = cardOf({ voice, notice, category, overview, since, stored, received });
   return (
-    <CardBody voice={voice} card={card} got={overview !== undefined} choicesTerm={say(cardStrings.choices)}>
+    <CardBody
+      voice={voice}
+      card={card}
+      got={overview !== undefined}
+      ways={cardWays(page, category, overview)}
+      choicesTerm={say(cardStrings.choices)}
+    >
       {category.uses.map((use) => (
         <ChoiceItem
           key={use.id}

@@ -2,13 +2,16 @@ import { useId, useState } from 'react';
 import type { Category, Use } from '#contract/notice.ts';
 import type { CategoryOverview } from '#contract/overview.ts';
 import type { ChoiceView } from '#intents/choice-view.ts';
+import { PageLink } from '#navigation/page-link.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { Switch } from '#ui/switch.tsx';
+import { wayStrings } from './card.strings.ts';
 import { askingFor, choiceOf, pressOf } from './choice.model.ts';
 import { choiceStrings } from './choice.strings.ts';
 import { focusOnSwitch } from './focus-on.ts';
 import { GrantQuestion } from './grant-question.tsx';
+import { Incentive } from './incentive.tsx';
 import type { Page } from './page.ts';
 import { savedOff, savedOn } from './row.strings.ts';
 import { StatusLine } from './status-line.tsx';
@@ -102,6 +105,12 @@ export function ChoiceItem(props: ChoiceItemProps) {
       )}
       {shown?.tone === 'heed' && !toldAbove && <StatusLine {...deeds(page, use.id)} status={shown} />}
       <Facts id={`${id}-facts`} facts={choice.facts} />
+      {page.can.preview && choice.optional && (
+        <p className="choice-more text-note">
+          <PageLink to={`/both-ways/${use.id}`}>{say(wayStrings.bothWays)}</PageLink>
+        </p>
+      )}
+      {use.incentive && <Incentive voice={voice} notice={page.notice} incentive={use.incentive} />}
     </li>
   );
 }

@@ -148,3 +148,31 @@ test('in the shop’s own notice, only what an always-on use needs is said to be
     device: only,
   });
 });
+
+const forgotten = {
+  category: 'orders',
+  at: '2026-11-22T13:00:00.000Z',
+  backupsUntil: '2026-12-22',
+  removed: 321,
+  kept: 142,
+  keptFor: ['orders.books'],
+};
+const books = exampleUse('orders.books', { name: 'Keep the accounts', basis: 'legal_obligation' });
+const withBooks = exampleCategory('orders', [books, picks], { held });
+const isOn = byChoice(choiceState('orders.picks', 'on'));
+
+test('what was forgotten is said to be, with the end of the backups, and with what had to stay and what for', () => {
+  const hold = holdWith(withBooks, isOn, categoryOverview('orders', 142, { forgotten }));
+  expect(hold.claim?.replaceAll('\u00a0', ' ')).toBe(
+    'Forgotten on 22 November 2026. Gone from backups by 22 December 2026. We keep 142 records, only for: Keep the accounts.',
+  );
+  expect(hold.held).toMatch(/142 orders/);
+});
+
+test('where nothing had to stay, it says no more than that it was forgotten', () => {
+  const all = { ...forgotten, kept: 0, keptFor: [] };
+  expect(holdWith(orders, isOn, categoryOverview('orders', 0, { forgotten: all }))).toEqual({
+    claim: 'Forgotten on 22\u00a0November 2026. Gone from backups by 22\u00a0December 2026.',
+    held: null,
+  });
+});

@@ -1,9 +1,18 @@
 import type { Category, Use } from '#contract/notice.ts';
+import type { Forgotten } from '#contract/holdings.ts';
 import type { CategoryOverview } from '#contract/overview.ts';
 import type { Instant } from '#contract/primitives.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { addToInstant } from '#rules/duration.ts';
-import { deletedBy, noLongerCollected, restDeletedBy, rowStrings, stillHeld } from './row.strings.ts';
+import {
+  deletedBy,
+  forgottenOn,
+  keptOnlyFor,
+  noLongerCollected,
+  restDeletedBy,
+  rowStrings,
+  stillHeld,
+} from './row.strings.ts';
 import { alwaysUses, inEffect, optionalUses, sinceAll, type Stored } from './stored.model.ts';
 
 /** The first hand: what became of the data where it is off, and what is held. "Off" never hides the second. */
@@ -67,8 +76,38 @@ function heldText(voice: Voice, category: Category, overview: CategoryOverview |
   return voice.compose(category.held, { ...values, count, oldest, newest, latest: sample[0]?.label ?? '' });
 }
 
+/** That all of a category was forgotten: since when, until when backups may have it, and what had to stay. */
+export function forgottenText(
+  voice: Voice,
+  { uses }: Category,
+  { at, backupsUntil, kept, keptFor }: Forgotten,
+): string {
+  const names = uses.filter(({ id }) => keptFor.includes(id)).map(({ name }) => name);
+  return [
+    forgottenOn(voice.date(at), voice.date(backupsUntil)),
+    ...(kept > 0 ? [keptOnlyFor(kept, voice.list(names))] : []),
+  ]
+    .map(voice.say)
+    .join(' ');
+}
+
 /** The first hand of a category's row. */
 export function holdOf(
+  voice: Voice,
+  category: Category,
+  overview: CategoryOverview | undefined,
+  stored: Stored,
+  now: Instant,
+): Hold {
+  const { claim, held } = standingOf(voice, category, overview, stored, now);
+  if (!overview?.forgotten) return { claim, held };
+  const forgotten = forgottenText(voice, category, overview.forgotten);
+  // What was forgotten is not said to be deleted once more.
+  if (overview.held.count === 0) return { claim: forgotten, held: null };
+  return { claim: [forgotten, claim ?? ''].join(' ').trim(), held };
+}
+
+function standingOf(
   voice: Voice,
   category: Category,
   overview: CategoryOverview | undefined,

@@ -2,7 +2,7 @@ import type { Use } from '#contract/notice.ts';
 import type { Voice } from '#i18n/voice.ts';
 import type { LeftOut as LeftOutUse, Shown } from '#rules/category-switch.ts';
 import { leftOut, leftOutBecause } from './row.strings.ts';
-import { UseLink } from './use-link.tsx';
+import { UseLink } from '#navigation/use-link.tsx';
 
 interface LeftOutProps {
   readonly voice: Voice;

@@ -1,14 +1,14 @@
 import { memo, useMemo } from 'react';
 import type { Choices } from '#contract/choices.ts';
 import type { Overview } from '#contract/overview.ts';
-import type { Voice } from '#i18n/voice.ts';
+import { PageLink } from '#navigation/page-link.tsx';
 import { LiveRegion } from '#ui/live-region.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { CategoryGroups } from './category-groups.tsx';
 import { CategoryRow } from './category-row.tsx';
 import { Everything } from './everything.tsx';
 import { LinkedNotice } from './lazy-linked.tsx';
-import { linkedIn, signalOf, summaryOf, suspendedOf } from './overview.model.ts';
+import { lastHereOf, linkedIn, signalOf, summaryOf, suspendedOf } from './overview.model.ts';
 import { overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
 import { PageNotices } from './page-notices.tsx';
@@ -56,10 +56,11 @@ function TheOverview(props: OverviewPageProps) {
         {voice.say(overviewStrings.title)}
       </h1>
       <Summary page={page} overview={overview} stored={stored} />
+      {overview && <LastHere page={page} overview={overview} />}
       <UnknownAddress voice={voice} notice={notice} wanted={props.wanted} />
       {uses.length > 0 && <Everything page={page} uses={uses} views={views} shown={shown} />}
       <PageNotices {...props} />
-      {overview && <TheYear voice={voice} overview={overview} />}
+      {overview && <TheYear page={page} overview={overview} />}
       {suspended && <SuspendedNotice voice={voice} suspended={suspended} version={notice.version} />}
       <LinkedNotice
         voice={voice}
@@ -101,13 +102,33 @@ const Summary = ({ page: { voice, notice }, overview, stored }: SummaryProps) =>
   </p>
 );
 
-function Year({ voice, overview }: { readonly voice: Voice; readonly overview: Overview }) {
+interface ToldProps {
+  readonly page: Page;
+  readonly overview: Overview;
+}
+
+/** What was done since the customer was last here is told unasked. */
+function LastHere({ page, overview }: ToldProps) {
+  const text = lastHereOf(page.voice, overview);
+  return (
+    text && (
+      <p className="last-here">
+        <RichText text={text} /> <EveryEvent page={page} />
+      </p>
+    )
+  );
+}
+
+const EveryEvent = ({ page: { can, voice } }: { readonly page: Page }) =>
+  can.activity && <PageLink to="/activity">{voice.say(overviewStrings.everyEvent)}</PageLink>;
+
+function Year({ page, overview }: ToldProps) {
   const { categories, since } = overview;
   const year = yearOf(
     categories.map(({ usedDays }) => usedDays),
     since,
   );
-  return <YearFigure voice={voice} year={year} />;
+  return <YearFigure voice={page.voice} year={year} more={<EveryEvent page={page} />} />;
 }
 const TheYear = memo(Year);
 

@@ -23,7 +23,8 @@ interface OverviewPlaceProps {
 
 /** The page in its place: what the backend knows, what the customer can do, which cards the address opens. */
 export function OverviewPlace({ overview, wanted, onRetry }: OverviewPlaceProps) {
-  const { brand, durability, receipts, versions } = useCapabilities();
+  const can = useCapabilities();
+  const { brand, durability, receipts, versions } = can;
   const { choices, views } = useShownChoices();
   const intents = useIntents('center/overview', choices);
   const showNewNotice = useShowNewNotice();
@@ -48,8 +49,9 @@ export function OverviewPlace({ overview, wanted, onRetry }: OverviewPlaceProps)
       since,
       gpc,
       signInUrl: brand.signInUrl,
+      can,
     }),
-    [intents, voice, durability, versions, receipts, notice, now, since, gpc, brand],
+    [intents, voice, durability, versions, receipts, notice, now, since, gpc, brand, can],
   );
   return (
     <>

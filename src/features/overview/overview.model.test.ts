@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Overview } from '#contract/overview.ts';
 import { exampleCategory, exampleNotice, exampleUse } from '#rules/example-notice.ts';
 import { byChoice, categoryOverview, choiceState, english, now, unchosen } from './example-facts.ts';
-import { groupsOf, signalOf, summaryOf, suspendedOf, titleOf } from './overview.model.ts';
+import { groupsOf, lastHereOf, signalOf, summaryOf, suspendedOf, titleOf } from './overview.model.ts';
 
 const orders = exampleCategory('orders', [
   exampleUse('orders.picks'),
@@ -25,6 +25,13 @@ const overview = (...categories: Overview['categories']): Overview => ({
 });
 const said = (held: Overview | null) => summaryOf(english, notice, held, stored).replaceAll('\u00a0', ' ');
 
+const saved = (amount: number) =>
+  said(
+    overview(
+      categoryOverview('club', 3, { got: [{ use: 'club.pay', counting: 'time_saved', amount, currency: null }] }),
+    ),
+  );
+
 describe('the summary', () => {
   test('counts kinds held, uses allowed, money by currency and what is only counted', () => {
     const got = [
@@ -44,6 +51,11 @@ describe('the summary', () => {
       'We hold nothing about you yet. You allow <b>2 of 3</b> optional uses.',
     );
     expect(said(overview(categoryOverview('orders', 1)))).toMatch(/Nothing is counted in return yet this year\.$/);
+  });
+
+  test('says time in whole minutes, and leaves out what is less than one', () => {
+    expect(saved(779)).toMatch(/This year you got <b>12 minutes<\/b> saved\.$/);
+    expect(saved(59)).toMatch(/Nothing is counted in return yet this year\.$/);
   });
 
   test('leaves out what the backend does not tell', () => {
@@ -95,4 +107,34 @@ test('categories stand in groups by source, in one order, and a source without a
 test('the title names the card that the address opens', () => {
   expect(titleOf('What we hold', notice, 'club')).toBe('Category club · Halden & Row');
   expect(titleOf('What we hold', notice, 'nothing')).toBe('What we hold · Halden & Row');
+});
+
+describe('what was done since the customer was last here', () => {
+  const at = '2026-11-12T09:30:00.000Z';
+  const told = (times: number, uses: readonly string[], records: number) =>
+    lastHereOf(english, { ...overview(), lastHere: { at, times, uses: [...uses], records } })?.replaceAll(
+      '\u00a0',
+      ' ',
+    );
+
+  test('is told with its day: how often data was used, in how many ways, and what was added', () => {
+    expect(told(14, ['orders.picks', 'club.prices'], 8)).toBe(
+      'Since you were last here (12 November 2026): we used your data <b>14 times</b> in 2 ways and we added <b>8 records</b>.',
+    );
+    expect(told(1, ['orders.picks'], 1)).toBe(
+      'Since you were last here (12 November 2026): we used your data <b>once</b> and we added <b>1 record</b>.',
+    );
+  });
+
+  test('is told in one way as one way, and names only what there was', () => {
+    expect(told(3, ['orders.picks'], 0)).toBe(
+      'Since you were last here (12 November 2026): we used your data <b>3 times</b> in 1 way.',
+    );
+    expect(told(0, [], 2)).toBe('Since you were last here (12 November 2026): we added <b>2 records</b>.');
+  });
+
+  test('is told where it was nothing, too; and not at all where nobody remembers', () => {
+    expect(told(0, [], 0)).toBe('Since you were last here (12 November 2026): we did nothing with your data.');
+    expect(lastHereOf(english, overview())).toBeNull();
+  });
 });

@@ -3,8 +3,19 @@ import type { Category, Notice, Source, Use } from '#contract/notice.ts';
 import type { Overview } from '#contract/overview.ts';
 import type { Instant } from '#contract/primitives.ts';
 import { sources } from '#contract/sources.ts';
+import { wholeMinutes } from '#i18n/formats.ts';
 import type { Voice } from '#i18n/voice.ts';
-import { allowsUses, holdsKinds, overviewStrings, worthCounts, worthMoney, worthThisYear } from './overview.strings.ts';
+import {
+  addedRecords,
+  allowsUses,
+  holdsKinds,
+  overviewStrings,
+  sinceLastHere,
+  usedTimes,
+  worthCounts,
+  worthMoney,
+  worthThisYear,
+} from './overview.strings.ts';
 import { inEffect, optionalUses, type Stored } from './stored.model.ts';
 
 export interface Group {
@@ -27,9 +38,10 @@ function worthOf(voice: Voice, overview: Overview): string {
   const got = overview.categories.flatMap((category) => category.got).filter(({ amount }) => amount > 0);
   const money = new Map<string, number>();
   for (const { currency, amount } of got) if (currency) money.set(currency, (money.get(currency) ?? 0) + amount);
-  const counts = (['return_avoided', 'pick_ordered'] as const).flatMap((counting) => {
+  const counts = (['return_avoided', 'pick_ordered', 'time_saved'] as const).flatMap((counting) => {
     const sum = got.filter((one) => one.counting === counting).reduce((total, { amount }) => total + amount, 0);
-    return sum === 0 ? [] : [voice.say(worthCounts[counting](sum))];
+    const count = counting === 'time_saved' ? wholeMinutes(sum) : sum;
+    return count === 0 ? [] : [voice.say(worthCounts[counting](count))];
   });
   const parts = [...[...money].map(([currency, sum]) => voice.say(worthMoney(voice.money(sum, currency)))), ...counts];
   return voice.say(parts.length === 0 ? overviewStrings.nothingCounted : worthThisYear(voice.list(parts)));
@@ -43,6 +55,18 @@ export function summaryOf(voice: Voice, notice: Notice, overview: Overview | nul
   const held = overview.categories.filter((category) => category.held.count > 0).length;
   const holds = voice.say(held === 0 ? overviewStrings.holdsNothing : holdsKinds(held));
   return [holds, allowed, ...(held === 0 ? [] : [worthOf(voice, overview)])].join(' ');
+}
+
+/** What was done with the data since the customer was last here; null where nobody remembers. `<b>` as above. */
+export function lastHereOf(voice: Voice, { lastHere }: Overview): string | null {
+  if (!lastHere) return null;
+  const { at, times, uses, records } = lastHere;
+  const done = [
+    ...(times > 0 ? [voice.say(usedTimes(times, uses.length))] : []),
+    ...(records > 0 ? [voice.say(addedRecords(records))] : []),
+  ];
+  const what = done.length > 0 ? voice.list(done) : voice.say(overviewStrings.nothingDone);
+  return voice.say(sinceLastHere(voice.date(at), what));
 }
 
 /** A use that the browser's signal is about, where the page can lead to it. */

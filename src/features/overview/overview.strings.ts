@@ -38,6 +38,8 @@ export const overviewStrings = {
   }),
   whatChanged: msg({ id: 'overview.what_changed', message: 'What changed' }),
   signIn: msg({ id: 'overview.sign_in', message: 'Sign in' }),
+  nothingDone: msg({ id: 'overview.nothing_done', message: 'we did nothing with your data' }),
+  everyEvent: msg({ id: 'overview.every_event', message: 'See every event' }),
 };
 
 export const holdsKinds = (count: number) =>
@@ -63,7 +65,31 @@ export const worthCounts = {
       id: 'overview.worth_picks',
       message: plural(count, { one: '<b># order</b> from our picks', other: '<b># orders</b> from our picks' }),
     }),
+  time_saved: (count: number) =>
+    msg({
+      id: 'overview.worth_time',
+      message: plural(count, { one: '<b># minute</b> saved', other: '<b># minutes</b> saved' }),
+    }),
 };
+
+export const sinceLastHere = (date: string, what: string) =>
+  msg({ id: 'overview.last_here', message: `Since you were last here (${date}): ${what}.` });
+
+/** What was done since then. `<b>` as above. */
+export const usedTimes = (times: number, ways: number) =>
+  msg({
+    id: 'overview.used_times',
+    message: `we used your data ${plural(times, {
+      one: '<b>once</b>',
+      other: `<b># times</b> in ${plural(ways, { one: '# way', other: '# ways' })}`,
+    })}`,
+  });
+
+export const addedRecords = (count: number) =>
+  msg({
+    id: 'overview.added_records',
+    message: plural(count, { one: 'we added <b># record</b>', other: 'we added <b># records</b>' }),
+  });
 
 export const worthMoney = (money: string) => msg({ id: 'overview.worth_money', message: `<b>${money}</b> off` });
 

@@ -1,3 +1,4 @@
+import type { Capabilities } from '#contract/capabilities.ts';
 import type { ChoiceId, Day, Instant } from '#contract/primitives.ts';
 import type { DecisionItem } from '#contract/decisions.ts';
 import type { Notice } from '#contract/notice.ts';
@@ -13,6 +14,8 @@ export interface Page extends StatusFacts {
   /** The browser's opt-out signal is present. */
   readonly gpc: boolean;
   readonly signInUrl: string | null;
+  /** What more the backend can tell on pages of their own. */
+  readonly can: Pick<Capabilities, 'records' | 'activity' | 'preview' | 'expectations'>;
   readonly intend: (items: readonly DecisionItem[]) => void;
   readonly again: (choice: ChoiceId) => void;
   /** What a choice's switch shows once every press made so far is drawn. */

@@ -45,6 +45,19 @@ export const restDeletedBy = (date: string) =>
     message: `Held for what is always on. The rest is to be deleted by ${date}.`,
   });
 
+export const forgottenOn = (date: string, backups: string) =>
+  msg({ id: 'row.forgotten', message: `Forgotten on ${date}. Gone from backups by ${backups}.` });
+
+/** What of it law or contract keep, and the uses it is kept for. */
+export const keptOnlyFor = (count: number, uses: string) =>
+  msg({
+    id: 'row.kept_only_for',
+    message: plural(count, {
+      one: `We keep # record, only for: ${uses}.`,
+      other: `We keep # records, only for: ${uses}.`,
+    }),
+  });
+
 export const stillHeld = (held: string) => msg({ id: 'row.still_held', message: `Still held: ${held}` });
 
 /** What an off category would give: after the effect of off, smaller. */

@@ -2,7 +2,7 @@ import type { Voice } from '#i18n/voice.ts';
 import { NoticeBar } from '#ui/notice-bar.tsx';
 import type { signalOf } from './overview.model.ts';
 import { overviewStrings, signalAllowed, signalUses } from './overview.strings.ts';
-import { UseLinks } from './use-link.tsx';
+import { UseLinks } from '#navigation/use-link.tsx';
 
 interface SignalNoticeProps {
   readonly voice: Voice;

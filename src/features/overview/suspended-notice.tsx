@@ -3,7 +3,7 @@ import { NoticeBar } from '#ui/notice-bar.tsx';
 import { NoticeDifference } from './notice-difference.tsx';
 import type { suspendedOf } from './overview.model.ts';
 import { suspendedUses } from './overview.strings.ts';
-import { UseLinks } from './use-link.tsx';
+import { UseLinks } from '#navigation/use-link.tsx';
 
 interface SuspendedNoticeProps {
   readonly voice: Voice;

@@ -6,6 +6,7 @@ import { RichText } from '#ui/rich-text.tsx';
 import { choiceOf } from './choice.model.ts';
 import { choiceStrings } from './choice.strings.ts';
 import { focusOn } from './focus-on.ts';
+import { Incentive } from './incentive.tsx';
 import type { Page } from './page.ts';
 import { StatusLine } from './status-line.tsx';
 import { TurnOff } from './turn-off.tsx';
@@ -67,6 +68,7 @@ export function VisitorChoice({ page, category, use, here }: VisitorChoiceProps)
       </div>
       {shown?.tone === 'heed' && <StatusLine {...deeds(page, toHeading)} status={shown} />}
       <Facts id={`${id}-facts`} facts={facts} />
+      {use.incentive && <Incentive voice={voice} notice={page.notice} incentive={use.incentive} />}
     </li>
   );
 }

@@ -72,6 +72,7 @@ export function VisitorPlace({ onSignedIn }: { readonly onSignedIn: () => void }
       since: null,
       gpc: here?.choices.signal.gpc ?? false,
       signInUrl: brand.signInUrl,
+      can: {},
       intend: () => undefined,
       again: () => undefined,
       latest: () => null,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Voice } from '#i18n/voice.ts';
 import { YearPicture } from '#ui/year-picture.tsx';
 import { busiestDay, dayTimes, overviewStrings } from './overview.strings.ts';
@@ -9,10 +9,12 @@ interface YearFigureProps {
   readonly year: Year;
   /** Within a card: no caption of its own. */
   readonly small?: boolean;
+  /** The way to every event. */
+  readonly more?: ReactNode;
 }
 
 /** When data was used this year: as a picture, and the same as a table. */
-export function YearFigure({ voice, year, small = false }: YearFigureProps) {
+export function YearFigure({ voice, year, small = false, more }: YearFigureProps) {
   const [open, setOpen] = useState(false);
   const { say } = voice;
   const months = year.months.map((one) => ({
@@ -26,7 +28,8 @@ export function YearFigure({ voice, year, small = false }: YearFigureProps) {
       {!small && (
         <figcaption className="text-note text-ink-2">
           {say(year.times === 0 ? overviewStrings.yearEmpty : overviewStrings.yearCaption)}
-          {year.busiest && ` ${say(busiestDay(year.busiest.times, voice.date(year.busiest.date)))}`}
+          {year.busiest && ` ${say(busiestDay(year.busiest.times, voice.date(year.busiest.date)))}`}{' '}
+          {year.times > 0 && more}
         </figcaption>
       )}
       {year.times > 0 && (

@@ -1,6 +1,4 @@
-import { useLocation } from 'react-router';
-import { keptSearch } from '#navigation/kept-search.ts';
-import { Link } from '#navigation/link.tsx';
+import { PageLink } from '#navigation/page-link.tsx';
 import { useCapabilities } from '#data/use-capabilities.ts';
 import { useNotice } from '#data/use-notice.ts';
 import { useReceipt } from '#data/use-receipt.ts';
@@ -17,7 +15,6 @@ export function ReceiptPage({ seq }: { readonly seq: number }) {
   const { receipt } = useReceipt(seq);
   const voice = useVoice(brand.zone);
   const { say } = voice;
-  const { search } = useLocation();
   const statement = statementOf(receipt);
   const told = statement && toldOf(voice, notice, statement);
   // A key that was made in this browser says nothing of who signed.
@@ -27,9 +24,9 @@ export function ReceiptPage({ seq }: { readonly seq: number }) {
   return (
     <div>
       <title>{`${title} · ${notice.controller.name}`}</title>
-      <Link to={{ pathname: '/', search: keptSearch(search) }} className="inline-flex min-h-11 items-center text-note">
+      <PageLink to="/" className="inline-flex min-h-11 items-center text-note">
         {say(receiptStrings.back)}
-      </Link>
+      </PageLink>
       <h1 className="page-title">{title}</h1>
       <p className="summary">{say(told ? intro : receiptStrings.unreadable)}</p>
       {told && (

@@ -45,6 +45,7 @@ export function PublicNotice() {
     since: null,
     gpc: false,
     signInUrl: brand.signInUrl,
+    can: {},
     intend: nothing,
     again: nothing,
     latest: () => null,
