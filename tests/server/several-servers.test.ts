@@ -76,6 +76,20 @@ describe('several servers on one database', () => {
     expect(new Set(await each(textAt(`/v1/${brand}/notices/2`))).size).toBe(1);
   });
 
+  test('say what one of them was told to say beside its notice', async () => {
+    const path = join(brands, brand, 'about.yaml');
+    const backups = async () =>
+      each(async (server) => (await server.brands.find(brand))?.brand.about['en-GB']?.backups ?? null);
+    expect(await backups()).toEqual(['P30D', 'P30D', 'P30D']);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('backups: 30 days', 'backups: 40 days'));
+    await servers[0]?.reload();
+    await expect.poll(backups, { timeout: 20_000 }).toEqual(['P40D', 'P40D', 'P40D']);
+    const [first, ...others] = await each(async (server) => (await server.brands.find(brand))?.brand.about);
+    for (const about of others) expect(about).toEqual(first);
+    // It is no part of the notice, which stays as it was published.
+    expect(await store.database.selectFrom('notice').select('version').where('version', '>', 1).execute()).toEqual([]);
+  });
+
   test('that publish the same edition at once publish it once, and one that is older is told so', async () => {
     const path = join(brands, brand, 'notice.yaml');
     const first = readFileSync(path, 'utf8');

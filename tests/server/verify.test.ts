@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openStore } from '#server/store/open-store.ts';
+import { openFileToRead } from '#server/store/open-to-read.ts';
 import { verifyStore, type VerifiedStore } from '#server/verify.ts';
 import { removeFolders, temporaryFolder } from './temporary-folder.ts';
 import { startTestServer } from './test-server.ts';
@@ -101,6 +102,11 @@ describe('a store', () => {
       `insert into signing_key select 'old', public_jwk, private_jwk, created_at, created_at from signing_key`,
       /Signing key old is retired, and its private half is still there/,
     ],
+    [
+      'the key of a week that is over',
+      `update expectation_week set week = '2001-01-01'`,
+      /^The week of 2001-01-01 of halden-row is over, and its key is still there\.$/,
+    ],
   ])('with %s is not, and the place is named', async (_what, statement, fault) => {
     expect((await verifyAfter(statement)).faults.join('\n')).toMatch(fault);
   });
@@ -114,6 +120,18 @@ describe('a store', () => {
     const { subjects, entries, faults } = await verifyAfter(many);
     const { subjects: before, entries: same } = await verifyAfter();
     expect({ subjects, entries, faults }).toEqual({ subjects: before + 1100, entries: same, faults: [] });
+  });
+
+  test('of a version that asked nobody what they expected is sound', async () => {
+    const folder = temporaryFolder();
+    cpSync(written, folder, { recursive: true });
+    const path = join(folder, 'evenhand.db');
+    const file = new DatabaseSync(path);
+    file.exec('drop table expectation_week');
+    file.close();
+    const store = await openFileToRead(path);
+    expect((await verifyStore(store)).faults).toEqual([]);
+    await store.close();
   });
 
   test('whose evidence was erased is sound: nothing is left to check it against', async () => {
