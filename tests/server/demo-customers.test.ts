@@ -16,6 +16,8 @@ afterAll(removeFolders);
 
 const now = () => new Date().toISOString();
 
+const byId = (rows: readonly { readonly id: string }[] = []) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
 describe('a made-up customer', () => {
   test('is in the tables whole, as the brand made her up: every record, every event and its details', async () => {
     const server = await startTestServer({ places: { brands: defaultPlaces.brands } });
@@ -25,7 +27,6 @@ describe('a made-up customer', () => {
       const held = subject && (await store.holdings.read(subject));
       const zone = (await server.brands.find(brand))?.brand.face.zone ?? '';
       const { holdings } = demoCustomer('maya', dayOf(now(), zone), zone);
-      const byId = (rows: readonly { readonly id: string }[] = []) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
       expect(byId(held?.holdings.records)).toEqual(byId(holdings.records));
       expect(byId(held?.holdings.events)).toEqual(byId(holdings.events));
       expect(held?.holdings.incidents).toEqual(holdings.incidents);

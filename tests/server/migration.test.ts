@@ -43,13 +43,19 @@ const before = (store: Store, { id: subject_id, brand: brand_id }: Subject) => (
       .execute();
   },
   async read() {
-    const rows = async (table: 'holding' | 'held_record' | 'held_event') =>
-      store.database.selectFrom(table).selectAll().where('subject_id', '=', subject_id).execute();
-    const [head, records, events] = [await rows('holding'), await rows('held_record'), await rows('held_event')];
+    const { database } = store;
+    const heads = await database.selectFrom('holding').selectAll().where('subject_id', '=', subject_id).execute();
+    const records = await database
+      .selectFrom('held_record')
+      .selectAll()
+      .where('subject_id', '=', subject_id)
+      .orderBy('record_id')
+      .execute();
+    const events = await database.selectFrom('held_event').selectAll().where('subject_id', '=', subject_id).execute();
     return {
-      names: head.map((row) => ('customer_name' in row ? row.customer_name : null)),
-      records: records.map((row) => ('record_id' in row ? [row.record_id, row.label, row.data] : [])).toSorted(),
-      events: events.map((row) => ('event_id' in row ? [row.event_id, row.use, row.at] : [])),
+      names: heads.map((row) => row.customer_name),
+      records: records.map((row) => [row.record_id, row.label, row.data]),
+      events: events.map((row) => [row.event_id, row.use, row.at]),
     };
   },
 });
