@@ -81,6 +81,26 @@ categories:
         benefit: Lenses that fit.
         whenOff: You type it each time.
         statement: You may use my prescription to fit lenses.
+about:
+  events:
+    orders.deliver: "Order {order} left on {day, date}."
+    orders.taxes: "We booked {amount, number, money}."
+    orders.picks: "We picked {things, plural, one {# thing} other {# things}}."
+    orders.trends: We counted.
+    orders.sale: We sold a list.
+    sight.lenses: We fitted lenses.
+  portrait:
+    orders: "You ordered {order_count, plural, one {once} other {# times}}."
+    sight: "You see by {eyes}."
+  questions:
+    rooms: { question: Which rooms?, why: To show them., changes: They come first., options: { bath: Bath, hall: Hall } }
+    spend: { question: How much?, why: To show it., changes: It comes first., scale: { low: Little, high: Much } }
+    strength: { question: Which strength?, why: To fit lenses., changes: Lenses that fit. }
+  safety:
+    all: { where: In Ireland., readers: Two of us., measures: [It is locked.] }
+    sight: { where: In Ireland., readers: One of us., measures: [It is locked twice.] }
+  incidents:
+    open_door: { what: A door stood open., done: We shut it. }
 `;
 
 /** The smallest brand that has one of everything, for tests that make one mistake in it. */
@@ -160,6 +180,29 @@ categories:
         basis: explicit_consent
         retention: 2 years
         whenOff: { collection: stops, holding: deleted }
+`,
+  'about.yaml': `backups: 30 days
+visits: orders.note
+conclusions: { held: orders.note, forbidden: orders.order }
+correctable:
+  - { item: orders.note, kind: text }
+  - { item: sight.eyes, kind: option, options: [weak, strong] }
+events:
+  orders.deliver: { order: text, day: date }
+  orders.taxes: { amount: money }
+  orders.picks: { things: number }
+  orders.trends: {}
+  orders.sale: {}
+  sight.lenses: {}
+questions:
+  - { id: rooms, kind: multiple, item: orders.note, uses: [orders.picks], options: [bath, hall], lasts: 12 months }
+  - { id: spend, kind: scale, item: orders.note, uses: [orders.picks], scale: { min: 1, max: 5 }, lasts: 1 year }
+  - { id: strength, kind: size, item: sight.eyes, uses: [sight.lenses], options: ['1', '2'], lasts: 2 years }
+safety:
+  - { asOf: 2026-10-01 }
+  - { category: sight, asOf: 2026-10-02 }
+incidents:
+  - { id: open_door, from: 2026-01-02, to: 2026-01-03, found: 2026-01-03, told: 2026-01-04, categories: [sight] }
 `,
   'languages/en-GB.yaml': words,
   'languages/cy.yaml': words,

@@ -38,12 +38,18 @@ interface Named {
   readonly items: readonly string[];
   readonly uses: readonly string[];
   readonly categories: readonly string[];
+  /** notice.yaml itself is right. Until it is, what seems to point nowhere may be there when it is mended. */
+  readonly settled: boolean;
   readonly say: Say;
 }
 
-const sayUnknown = (id: string, known: readonly string[], what: string, at: Path, say: Say): boolean => {
+const kinds = { item: 'items', use: 'uses', category: 'categories' } as const;
+
+/** Is there no such thing in notice.yaml? Said where that is certain. */
+const isUnknown = (id: string, what: keyof typeof kinds, at: Path, { say, settled, ...named }: Named): boolean => {
+  const known = named[kinds[what]];
   if (known.includes(id)) return false;
-  say(at, `"${id}" is no ${what} of notice.yaml. ${didYouMean(id, known)}`);
+  if (settled) say(at, `"${id}" is no ${what} of notice.yaml. ${didYouMean(id, known)}`);
   return true;
 };
 
@@ -53,14 +59,16 @@ const sayOnly = (has: boolean, needed: boolean, key: string, kinds: string, part
   if (!needed && has) say([...part.at, key], `"${key}" is only for ${kinds}. Remove it, or change the kind.`);
 };
 
-const checkCorrectable = (part: Part<AuthoredCorrectable>, { items, say }: Named): void => {
+const checkCorrectable = (part: Part<AuthoredCorrectable>, named: Named): void => {
+  const { say } = named;
   const { item, kind, options } = part.value;
-  sayUnknown(item, items, 'item', [...part.at, 'item'], say);
+  isUnknown(item, 'item', [...part.at, 'item'], named);
   sayOnly(options !== undefined, kind === 'option', 'options', 'kind option', part, say);
   sayRepeated(options ?? [], [...part.at, 'options'], say);
 };
 
-const checkQuestion = (part: Part<AuthoredQuestion>, { items, uses, notice, say }: Named): void => {
+const checkQuestion = (part: Part<AuthoredQuestion>, named: Named): void => {
+  const { notice, settled, say } = named;
   const { value: question, at } = part;
   const chooses = ['single', 'multiple', 'size'].includes(question.kind);
   sayOnly(question.options !== undefined, chooses, 'options', 'kinds single, multiple and size', part, say);
@@ -69,25 +77,26 @@ const checkQuestion = (part: Part<AuthoredQuestion>, { items, uses, notice, say 
   sayRepeated(question.uses, [...at, 'uses'], say);
   if (question.scale && question.scale.min >= question.scale.max)
     say([...at, 'scale', 'max'], `The scale ends at ${question.scale.max}, where it begins. Write a higher max.`);
-  const unknown = sayUnknown(question.item, items, 'item', [...at, 'item'], say);
+  const unknown = isUnknown(question.item, 'item', [...at, 'item'], named);
   const [categoryId, itemId] = question.item.split('.');
   const category = notice.categories.find((one) => one.value.id === categoryId);
   const item = category?.items.find((one) => one.value.id === itemId);
   for (const [index, use] of question.uses.entries()) {
     const here = [...at, 'uses', index];
-    if (sayUnknown(use, uses, 'use', here, say) || unknown || !item?.sound) continue;
+    if (isUnknown(use, 'use', here, named) || unknown || !item?.sound || !settled) continue;
     const needing = item.value.uses.map((id) => `${categoryId}.${id}`);
     if (!needing.includes(use))
       say(here, `use "${use}" does not need item "${question.item}". ${didYouMean(use, needing)}`);
   }
-  if (category?.sound && isLonger(question.lasts, category.value.retention))
+  if (settled && category?.sound && isLonger(question.lasts, category.value.retention))
     say(
       [...at, 'lasts'],
       `An answer lasts ${question.lasts}, and "${categoryId}" is kept ${category.value.retention}. Write at most ${category.value.retention}.`,
     );
 };
 
-const checkIncident = ({ value, at }: Part<AuthoredIncident>, { categories, say }: Named): void => {
+const checkIncident = ({ value, at }: Part<AuthoredIncident>, named: Named): void => {
+  const { say } = named;
   for (const [key, after] of [
     ['to', 'from'],
     ['found', 'from'],
@@ -96,8 +105,7 @@ const checkIncident = ({ value, at }: Part<AuthoredIncident>, { categories, say 
     if (value[key] < value[after])
       say([...at, key], `"${key}" is ${value[key]}, before "${after}", ${value[after]}. Write a day on or after it.`);
   sayRepeated(value.categories, [...at, 'categories'], say);
-  for (const [index, id] of value.categories.entries())
-    sayUnknown(id, categories, 'category', [...at, 'categories', index], say);
+  for (const [index, id] of value.categories.entries()) isUnknown(id, 'category', [...at, 'categories', index], named);
 };
 
 const sayTwice = (what: string, parts: readonly Part<unknown>[], ids: readonly string[], key: string, say: Say) => {
@@ -107,27 +115,28 @@ const sayTwice = (what: string, parts: readonly Part<unknown>[], ids: readonly s
 };
 
 /** What the schema of about.yaml cannot say: that it points to what notice.yaml has, and that its days can be true. */
-export const checkAbout = (about: AboutParts, notice: NoticeParts, say: Say): void => {
+export const checkAbout = (about: AboutParts, notice: NoticeParts, settled: boolean, say: Say): void => {
   const named: Named = {
     notice,
     items: paths(notice, 'items'),
     uses: paths(notice, 'uses'),
     categories: idsOf(notice.categories),
+    settled,
     say,
   };
   const { visits, conclusions, events } = about.value;
-  if (typeof visits === 'string') sayUnknown(visits, named.items, 'item', ['visits'], say);
+  if (typeof visits === 'string') isUnknown(visits, 'item', ['visits'], named);
   for (const key of ['held', 'forbidden'] as const) {
     const item: unknown = conclusions?.[key];
-    if (typeof item === 'string') sayUnknown(item, named.items, 'item', ['conclusions', key], say);
+    if (typeof item === 'string') isUnknown(item, 'item', ['conclusions', key], named);
   }
   if (conclusions && conclusions.held === conclusions.forbidden)
     say(['conclusions', 'forbidden'], 'What is forbidden needs an item of its own. Name another item.');
 
   if (typeof events === 'object' && events !== null) {
-    for (const use of Object.keys(events)) sayUnknown(use, named.uses, 'use', ['events', use], say);
+    for (const use of Object.keys(events)) isUnknown(use, 'use', ['events', use], named);
     const told = Object.keys(events);
-    for (const use of named.uses.filter((one) => !told.includes(one)))
+    for (const use of settled ? named.uses.filter((one) => !told.includes(one)) : [])
       say(['events'], `What is done under use "${use}" is not told. Add ${use}: { } with the values of its events.`);
   }
   sayTwice(
@@ -154,8 +163,7 @@ export const checkAbout = (about: AboutParts, notice: NoticeParts, say: Say): vo
     say,
   );
   for (const { value, at, sound } of about.facts)
-    if (sound && value.category !== undefined)
-      sayUnknown(value.category, named.categories, 'category', [...at, 'category'], say);
+    if (sound && value.category !== undefined) isUnknown(value.category, 'category', [...at, 'category'], named);
   sayTwice(
     'incident',
     about.incidents,

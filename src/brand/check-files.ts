@@ -34,7 +34,7 @@ const checkBeside = (read: ReadonlyMap<string, Read>, notice: NoticeParts, notic
   // What is there and cannot be read was said already; its words are left alone until it can.
   if (about && !bones) return problems;
   const parts = about && bones ? partsOfAbout(bones, about.shape.broken) : null;
-  if (about && parts) checkAbout(parts, notice, sayIn(about.file, problems));
+  if (about && parts) checkAbout(parts, notice, noticeSettled, sayIn(about.file, problems));
   const settled = noticeSettled && problems.length === 0 && !about?.shape.problems.length;
   const of: Bones = { file: aboutFile, settled };
   for (const [path, one] of read)

@@ -3,8 +3,7 @@ import type { Calendar } from './calendar.ts';
 import type { Product } from './catalogue.ts';
 import { homeOn, life, type Theme } from './life.ts';
 import type { Random } from './random.ts';
-import { rooms } from './rooms.ts';
-import { shelves, wardrobe } from './wardrobe.ts';
+import { range } from './range.ts';
 
 /** One sitting in the shop: when, where, on what about, and what she opened. */
 export interface Visit {
@@ -41,15 +40,6 @@ const sections: Readonly<Record<Theme, readonly [string, ...string[]]>> = {
   gifts: ['Gifts', 'Gifts under £30', 'Tree and table'],
 };
 
-const products: Readonly<Record<Theme, readonly Product[]>> = {
-  ...rooms,
-  clothes: [...wardrobe.spring, ...wardrobe.summer, ...wardrobe.autumn, ...wardrobe.winter],
-  roomy: wardrobe.roomy,
-  child: [...wardrobe.newborn, ...wardrobe.months3, ...wardrobe.months6],
-  refill: shelves.refill,
-  gifts: shelves.gifts,
-};
-
 const journeys: readonly (readonly [from: number, to: number, place: string])[] = [
   [1011, 1003, 'Lisbon'],
   [829, 825, 'Edinburgh'],
@@ -79,7 +69,7 @@ export function visitsOf(orders: readonly Order[], calendar: Calendar, random: R
   const visits: Visit[] = [];
   const visit = (daysAgo: number, theme: Theme, ending?: { minute: number; bought: readonly Page[] }): void => {
     if (daysAgo < 1 || daysAgo > life.joined) return;
-    const about = products[theme];
+    const about = range[theme].flat();
     const first = random.between(0, about.length - 1);
     const pages: Page[] = [plainly(random.pick(sections[theme]))];
     for (let step = random.between(2, 8); step > 0; step -= 1) {

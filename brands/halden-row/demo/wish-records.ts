@@ -2,6 +2,7 @@ import type { Order } from './basket.ts';
 import type { Product } from './catalogue.ts';
 import type { Diary } from './diary.ts';
 import { life, type Theme } from './life.ts';
+import { moreThings } from './more-things.ts';
 import type { Random } from './random.ts';
 import { rooms } from './rooms.ts';
 import { keptLists, savedThing } from './tellings.ts';
@@ -28,7 +29,8 @@ export function writeWishes(diary: Diary, orders: readonly Order[], random: Rand
     const list = lists[topic] ?? 'Clothes';
     const minute = random.between(1180, 1330);
     made.add(list);
-    diary.note(['wish_lists', 'wish'], [daysAgo, minute], label, { topic, product, list, price });
+    const ordered = orders.some((one) => one.daysAgo < daysAgo && one.lines.some((line) => line.product === product));
+    diary.note(['wish_lists', 'wish'], [daysAgo, minute], label, { topic, product, list, price, ordered });
     diary.use('wish_lists.keep', daysAgo, minute, keptLists);
     if (random.chance(0.4)) diary.use('wish_lists.stock', daysAgo - random.between(3, 30), 545, savedThing(product));
     if (random.chance(0.3)) diary.use('wish_lists.offers', daysAgo - random.between(4, 40), 550, savedThing(product));
@@ -42,9 +44,9 @@ export function writeWishes(diary: Diary, orders: readonly Order[], random: Rand
   const dreams: readonly [from: number, to: number, theme: Theme, products: readonly Product[]][] = [
     [1080, 720, 'flat', rooms.living],
     [690, 500, 'living', rooms.guest],
-    [480, 240, 'garden', rooms.garden],
-    [1070, 8, 'clothes', [...wardrobe.autumn, ...wardrobe.summer]],
-    [120, 6, 'nursery', rooms.nursery],
+    [480, 240, 'garden', moreThings.garden],
+    [1070, 8, 'clothes', [...wardrobe.autumn, ...moreThings.clothes]],
+    [120, 6, 'nursery', moreThings.nursery],
   ];
   for (const [from, to, theme, products] of dreams) {
     for (let turn = 0; turn < 9; turn += 1) {
