@@ -36,6 +36,8 @@ function after(held: Holdings, id: string, judgement: Judgement, now = NOW): Hol
   return { ...held, records: [...stays, ...put.values()] };
 }
 
+const shown = (held: Holdings) => inferencesOf(held, notice, about, NOW);
+
 describe('a conclusion', () => {
   test('tells what was seen, what follows, how sure that is, until when, and what for', () => {
     const events = [event('e1', { use: 'interests.home', at: '2026-07-01T09:00:00.000Z' })];
@@ -116,7 +118,6 @@ describe('what a customer says of a conclusion', () => {
   const held = holding([bench, conclusion('old', {}, { at: '2026-01-01T12:00:00.000Z' }), conclusion('c')], {
     events: [event('e', { use: 'interests.home', at: '2026-07-01T12:00:00.000Z' })],
   });
-  const shown = (changed: Holdings) => inferencesOf(changed, notice, about, NOW);
 
   test('that it is right, makes it told', () => {
     expect(shown(after(held, 'c', 'right')).inferences).toMatchObject([
@@ -201,8 +202,8 @@ describe('whatever is held', () => {
         const renamed = later.map((next) => ({ ...next, id: `later-${next.id}` }));
         const all = [...never.records, ...renamed];
         const topic = before.find(({ id }) => id === one.id)?.data['topic'];
-        const shown = inferencesOf({ ...held, records: all }, notice, about, NOW).inferences;
-        expect(shown.filter(({ id }) => all.find((next) => next.id === id)?.data['topic'] === topic)).toEqual([]);
+        const { inferences } = shown({ ...held, records: all });
+        expect(inferences.filter(({ id }) => all.find((next) => next.id === id)?.data['topic'] === topic)).toEqual([]);
       }),
     );
   });

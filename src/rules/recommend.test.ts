@@ -47,6 +47,24 @@ const interest = (topic: string, data: HoldingRecord['data'] = {}): HoldingRecor
     data: { topic, lapses: '2027-06-01T00:00:00.000Z', ...data },
   });
 
+const soap = (days: number) => [line('refill-2', days + 80), line('refill-2', days + 40), line('refill-2', days)];
+const wish = (id: string, days: number, data: HoldingRecord['data'] = {}) =>
+  record(`wish ${id}`, {
+    category: 'wishes',
+    item: 'wish',
+    at: daysAgo(days),
+    data: { product: id, list: 'Home', ...data },
+  });
+const top = (size: string, days: number) => record(`top ${days}`, { item: 'top', at: daysAgo(days), data: { size } });
+const place = (label: string, days: number) =>
+  record(`place ${days}`, { category: 'location', item: 'place', label, at: daysAgo(days) });
+const answer = (value: string, expires: string) =>
+  record('answer.rooms', {
+    category: 'answers',
+    item: 'answer',
+    data: { question: 'rooms', value, words: 'Study, Garden', expires },
+  });
+
 describe('what everyone sees', () => {
   test('is six things, the best of each topic in turn, at the shelf price, and rests on no record', async () => {
     const { experience, drewOn } = await meets([line('garden-1', 3)], 'purchases.ads', []);
@@ -98,7 +116,6 @@ describe('orders', () => {
 
 describe('refills', () => {
   test('come again when they are due by how long they lasted before, and not sooner', async () => {
-    const soap = (days: number) => [line('refill-2', days + 80), line('refill-2', days + 40), line('refill-2', days)];
     expect(await reasons(soap(39), 'purchases.offers')).toEqual([]);
     expect(await reasons(soap(40), 'purchases.offers')).toEqual([['refill-2', 'buy_again', null]]);
     const early = await things(soap(39), 'purchases.offers');
@@ -122,14 +139,6 @@ describe('pages', () => {
 });
 
 describe('wishes', () => {
-  const wish = (id: string, days: number, data: HoldingRecord['data'] = {}) =>
-    record(`wish ${id}`, {
-      category: 'wishes',
-      item: 'wish',
-      at: daysAgo(days),
-      data: { product: id, list: 'Home', ...data },
-    });
-
   test('stand in the e-mail, newest first, with the list they are on, and name its subject', async () => {
     const { experience } = await meets([wish('study-2', 9), wish('garden-2', 3)], 'wishes.stock');
     expect(experience).toMatchObject({ surface: 'email', headline: 'About Name of garden-2' });
@@ -165,8 +174,6 @@ describe('a membership', () => {
 });
 
 describe('sizes', () => {
-  const top = (size: string, days: number) => record(`top ${days}`, { item: 'top', at: daysAgo(days), data: { size } });
-
   test('show what there is in the newest one', async () => {
     const shown = await reasons([top('M', 400), top('S', 20)], 'sizes.advice');
     expect(shown).toEqual([1, 3, 5].map((number) => [`clothes-${number}`, 'size', 'S']));
@@ -182,8 +189,6 @@ describe('sizes', () => {
 });
 
 test('A place shows what its shop has; the last place with a shop counts', async () => {
-  const place = (label: string, days: number) =>
-    record(`place ${days}`, { category: 'location', item: 'place', label, at: daysAgo(days) });
   const shown = await reasons(
     [place('York, YO23', 90), place('Leeds, LS6', 20), place('Lisbon', 3)],
     'location.nearby',
@@ -217,13 +222,6 @@ describe('conclusions', () => {
 });
 
 describe('answers', () => {
-  const answer = (value: string, expires: string) =>
-    record('answer.rooms', {
-      category: 'answers',
-      item: 'answer',
-      data: { question: 'rooms', value, words: 'Study, Garden', expires },
-    });
-
   test('bring things of the topics they name', async () => {
     expect(await reasons([answer('["study","garden"]', '2027-06-01T00:00:00.000Z')], 'answers.picks')).toEqual(
       ['study-1', 'garden-1', 'study-2', 'garden-2', 'study-3', 'garden-3'].map((id) => [

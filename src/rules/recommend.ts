@@ -1,11 +1,11 @@
 import type { Experience, ShownThing } from '#contract/preview.ts';
 import type { Instant } from '#contract/primitives.ts';
 import { forbiddenTopics } from './conclusions.ts';
-import type { HoldingRecord } from './holdings.ts';
-import { momentOf, newestFirst, type Dated } from './moment.ts';
 import { indexOf, type ShopIndex } from './shop-index.ts';
-import { candidate, isDue, says, sizesIn, type Candidate } from './shop-signals.ts';
-import type { ExperienceAsked, MakeExperience, Product, Shop, ShopSignal } from './shop.ts';
+import { isDue } from './refill.ts';
+import { hear, type Heard } from './shop-hearing.ts';
+import { candidate, says, sizesIn, type Candidate } from './shop-signals.ts';
+import type { MakeExperience, Product, Shop, ShopSignal } from './shop.ts';
 
 /** How many things stand in a shop window, an e-mail or an offer. */
 const THINGS = 6;
@@ -42,36 +42,6 @@ function surfaceOf(signals: readonly ShopSignal[], about: string): Experience['s
   const signal = signals.find(({ use }) => use === about) ?? signals.find(({ use }) => use.startsWith(`${about}.`));
   return signal?.surface ?? 'shop_window';
 }
-
-/** A signal with the records that it may read, newest first. */
-interface Heard {
-  readonly signal: ShopSignal;
-  readonly records: readonly HoldingRecord[];
-}
-
-function hear(signals: readonly ShopSignal[], surface: Experience['surface'], asked: ExperienceAsked): Heard[] {
-  const heard = signals.filter((signal) => signal.surface === surface && asked.allowed(signal.use));
-  const records = new Map<string, Dated<HoldingRecord>[]>(
-    heard.flatMap(({ items }) => items.map((item) => [item, []])),
-  );
-  const moment = Date.parse(asked.now);
-  for (const record of asked.holdings.records) {
-    const list = records.get(`${record.category}.${record.item}`);
-    if (list && !record.keptFor && !hasExpired(record, moment))
-      list.push({ at: momentOf(record.id, record.at), it: record });
-  }
-  return heard.map((signal) => ({
-    signal,
-    records: signal.items
-      .flatMap((item) => records.get(item) ?? [])
-      .filter(({ at }) => at <= moment)
-      .toSorted(newestFirst)
-      .map(({ it }) => it),
-  }));
-}
-
-const hasExpired = ({ data }: HoldingRecord, moment: number): boolean =>
-  typeof data['expires'] === 'string' && Date.parse(data['expires']) <= moment;
 
 /** What the customer has is left out, unless it is a refill and due; so is what there is not in their size. */
 function filterOf(heard: readonly Heard[], index: ShopIndex, now: Instant): (product: Product) => boolean {

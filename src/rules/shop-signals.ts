@@ -3,6 +3,7 @@ import type { Instant } from '#contract/primitives.ts';
 import { listIn } from './answer.ts';
 import { isWrong, lapseOf, standing } from './conclusions.ts';
 import type { HoldingRecord } from './holdings.ts';
+import { isDue, refillRhythm } from './refill.ts';
 import { inTurn, type ShopIndex } from './shop-index.ts';
 import type { Product, Reduction, Shop, ShopSignal } from './shop.ts';
 
@@ -11,8 +12,6 @@ const DAY = 86_400_000;
 const HALF_LIFE = 90 * DAY;
 /** What was looked at longer ago is no longer looked for. */
 const SHORTLIST = 90 * DAY;
-/** When something that was bought only once is used up. */
-const USED_UP = 60 * DAY;
 
 /** A thing that could be shown, and why. */
 export interface Candidate {
@@ -61,42 +60,29 @@ export function candidate(product: Product, kind: Reason['kind'], of: string | n
 /** Things that others bought together with the customer's, where what was bought lately says more. */
 function goesWithOrders({ records, index, now }: Asked): Said {
   const kept = records.filter(({ data }) => data['returned'] !== true);
+  const weights = new Map<Product, number>();
+  for (const { at, data } of kept) {
+    const own = index.find(data['product']);
+    const weight = 0.5 ** ((Date.parse(now) - Date.parse(at)) / HALF_LIFE);
+    if (own) weights.set(own, (weights.get(own) ?? 0) + weight);
+  }
   const scores = new Map<Product, { score: number; best: number; of: string }>();
-  for (const record of kept) {
-    const own = index.find(record.data['product']);
-    if (!own) continue;
-    const weight = 0.5 ** ((Date.parse(now) - Date.parse(record.at)) / HALF_LIFE);
+  for (const [own, weight] of weights) {
     for (const { product, likeness } of index.companions(own)) {
       const adds = weight * likeness;
-      const before = scores.get(product) ?? { score: 0, best: 0, of: own.name };
-      const leads = adds > before.best;
-      scores.set(product, {
-        score: before.score + adds,
-        best: leads ? adds : before.best,
-        of: leads ? own.name : before.of,
-      });
+      const before = scores.get(product);
+      if (!before) {
+        scores.set(product, { score: adds, best: adds, of: own.name });
+        continue;
+      }
+      before.score += adds;
+      if (adds > before.best) Object.assign(before, { best: adds, of: own.name });
     }
   }
   const candidates = [...scores]
     .toSorted(([a, one], [b, other]) => other.score - one.score || (a.id < b.id ? -1 : 1))
     .map(([product, { of }]) => candidate(product, 'bought_with', of));
   return { candidates, records: kept.length };
-}
-
-/** When a refill was bought last, and how long it usually lasts this customer, in milliseconds. */
-export function refillRhythm(bought: readonly number[]): { readonly last: number; readonly lasts: number } {
-  const times = bought.toSorted((a, b) => a - b);
-  const gaps = times
-    .slice(1)
-    .map((at, index) => at - (times[index] ?? at))
-    .toSorted((a, b) => a - b);
-  return { last: times.at(-1) ?? 0, lasts: gaps[Math.floor(gaps.length / 2)] ?? USED_UP };
-}
-
-/** Whether a refill is used up by now. */
-export function isDue(bought: readonly number[], now: Instant): boolean {
-  const { last, lasts } = refillRhythm(bought);
-  return Date.parse(now) - last >= lasts;
 }
 
 function buyAgain({ records, index, now }: Asked): Said {
@@ -115,7 +101,9 @@ function buyAgain({ records, index, now }: Asked): Said {
 
 /** Things looked at on two days or more, lately. */
 function seenTwice({ records, index, now }: Asked): Said {
-  const lately = records.filter(({ at }) => Date.parse(now) - Date.parse(at) <= SHORTLIST);
+  const since = Date.parse(now) - SHORTLIST;
+  const older = records.findIndex(({ at }) => Date.parse(at) < since);
+  const lately = older < 0 ? records : records.slice(0, older);
   const days = new Map<Product, Set<string>>();
   for (const { at, data } of lately) {
     const product = index.find(data['product']);
