@@ -9,8 +9,8 @@ export interface Engine {
   readonly append: (write: Append) => Promise<Appended>;
   readonly findSession: FindSession;
   /**
-   * Takes out of the database's files what was deleted or written over before, as far as the engine can, now or as soon
-   * as nobody reads what was there before. Never rejects: what was stored is stored.
+   * Takes out of the database's files what was deleted or written over before, as far as the engine can: now, and what
+   * it cannot do at once, soon. Never rejects: what was stored is stored.
    */
   readonly scrub: () => Promise<void>;
   readonly close: () => Promise<void>;

@@ -18,7 +18,7 @@ export async function openEmbedded(path: string): Promise<Engine> {
   const database: Database = new Kysely<Tables>({ dialect: sqliteDialect(file) });
   const scrubbing = scrubber(database);
   const close = async (): Promise<void> => {
-    scrubbing.stop();
+    await scrubbing.stop();
     await database.destroy();
     closeSqlite(file);
   };

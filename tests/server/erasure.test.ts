@@ -99,7 +99,12 @@ describe('what is forgotten', () => {
         others.map(({ record }) => record),
       );
     }
+    // Where one forgetting follows the other, the last traces of all go together, a few seconds later.
+    const [some] = said;
+    expect((await post('forgettings', { scope: 'record', id: 'w1' })).status).toBe(200);
     expect((await post('forgettings', { scope: 'category', id: 'browsing' })).status).toBe(200);
+    expect(inClear([some ?? ''], server.dataDir)).toEqual([]);
+    await expect.poll(() => inClear(said, server.dataDir), { timeout: 20_000, interval: 500 }).toEqual([]);
     expect(inClear(said, server.dataDir, server.logText())).toEqual([]);
     expect(inClear(hers, server.dataDir)).toEqual(hers);
   });
