@@ -1,6 +1,6 @@
+import type { AboutParts } from './about-parts.ts';
 import { factKey, type AuthoredAbout } from './authored-about.ts';
 import type { AuthoredAboutWords } from './authored-about-words.ts';
-import type { AboutParts } from './check-about.ts';
 import { compileMessage, heldValues } from './compile-message.ts';
 import { idsOf, type NoticeParts, type Say } from './notice-parts.ts';
 import { checkIds, isBlock, type Bones, type Loose } from './word-blocks.ts';

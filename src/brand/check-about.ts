@@ -1,33 +1,9 @@
-import {
-  factKey,
-  type AuthoredAbout,
-  type AuthoredCorrectable,
-  type AuthoredFact,
-  type AuthoredIncident,
-  type AuthoredQuestion,
-} from './authored-about.ts';
+import type { AboutParts } from './about-parts.ts';
+import { factKey, type AuthoredCorrectable, type AuthoredIncident, type AuthoredQuestion } from './authored-about.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { idsOf, partsOf, sayRepeated, type NoticeParts, type Part, type Say } from './notice-parts.ts';
+import { idsOf, sayRepeated, type NoticeParts, type Part, type Say } from './notice-parts.ts';
 import { isLonger } from './period.ts';
 import type { Path } from './yaml-file.ts';
-
-/** about.yaml cut into its parts. */
-export interface AboutParts {
-  readonly value: Readonly<Partial<AuthoredAbout>>;
-  readonly correctable: readonly Part<AuthoredCorrectable>[];
-  readonly questions: readonly Part<AuthoredQuestion>[];
-  readonly facts: readonly Part<AuthoredFact>[];
-  readonly incidents: readonly Part<AuthoredIncident>[];
-}
-
-/** Cuts about.yaml, whatever was wrong with its shape, into the parts that checks go through. */
-export const partsOfAbout = (about: Readonly<Record<string, unknown>>, broken: readonly Path[]): AboutParts => ({
-  value: about,
-  correctable: partsOf(about['correctable'], ['correctable'], broken, [], 'item'),
-  questions: partsOf(about['questions'], ['questions'], broken),
-  facts: partsOf(about['safety'], ['safety'], broken, [], 'asOf'),
-  incidents: partsOf(about['incidents'], ['incidents'], broken),
-});
 
 const paths = (notice: NoticeParts, of: 'items' | 'uses'): string[] =>
   notice.categories.flatMap((category) => idsOf(category[of]).map((id) => `${category.value.id}.${id}`));
@@ -43,11 +19,11 @@ interface Named {
   readonly say: Say;
 }
 
-const kinds = { item: 'items', use: 'uses', category: 'categories' } as const;
+const listOf = { item: 'items', use: 'uses', category: 'categories' } as const;
 
 /** Is there no such thing in notice.yaml? Said where that is certain. */
-const isUnknown = (id: string, what: keyof typeof kinds, at: Path, { say, settled, ...named }: Named): boolean => {
-  const known = named[kinds[what]];
+const isUnknown = (id: string, what: keyof typeof listOf, at: Path, { say, settled, ...named }: Named): boolean => {
+  const known = named[listOf[what]];
   if (known.includes(id)) return false;
   if (settled) say(at, `"${id}" is no ${what} of notice.yaml. ${didYouMean(id, known)}`);
   return true;

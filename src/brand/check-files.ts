@@ -1,5 +1,6 @@
+import { partsOfAbout } from './about-parts.ts';
 import { checkAboutWords } from './check-about-words.ts';
-import { checkAbout, partsOfAbout } from './check-about.ts';
+import { checkAbout } from './check-about.ts';
 import { checkBrand } from './check-brand.ts';
 import { checkNotice } from './check-notice.ts';
 import type { Shape } from './check-shape.ts';

@@ -44,6 +44,14 @@ const problemsOf = async (brand: Brand): Promise<string[]> => {
   return result.ok ? [] : result.problems.map(problemLine).filter((line) => !line.startsWith('languages/cy'));
 };
 
+const reads = (list: string) => ({
+  ...brandFiles,
+  'notice.yaml': (brandFiles['notice.yaml'] ?? '').replace(
+    'uses: [picks, sale], required: optional',
+    `uses: [picks, sale], required: optional, reads: [${list}]`,
+  ),
+});
+
 describe('A use that is paid for with data', () => {
   test('carries its whole notice to the customer, its value in the brand’s currency', async () => {
     const loaded = await loadBrand(files({ notice: bones, said: words }));
@@ -112,13 +120,6 @@ describe('A use that is paid for with data', () => {
 });
 
 test('What a page reads of a browser is told once for each item', async () => {
-  const reads = (list: string) => ({
-    ...brandFiles,
-    'notice.yaml': (brandFiles['notice.yaml'] ?? '').replace(
-      'uses: [picks, sale], required: optional',
-      `uses: [picks, sale], required: optional, reads: [${list}]`,
-    ),
-  });
   const whole = await loadBrand(reads('browser, ip_address'));
   expect(whole.ok && whole.brand.notices['en-GB']?.notice.categories[0]?.items[1]?.reads).toEqual([
     'browser',
