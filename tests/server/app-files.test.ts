@@ -93,6 +93,16 @@ describe('an address of the app', () => {
     `/${brand}/`,
     `/${brand}/data/purchases`,
     `/${brand}/receipts/12`,
+    '/held',
+    `/${brand}/held/purchases`,
+    '/concluded',
+    '/activity?category=purchases',
+    '/benefits',
+    '/both-ways/purchases',
+    `/${brand}/both-ways/purchases.recommendations`,
+    '/yourself',
+    '/safety',
+    '/right-now',
   ])('%s opens the app', async (path) => {
     const { status, text, headers } = await get(path, { Accept: 'text/html,*/*' });
     expect(status).toBe(200);
@@ -100,14 +110,20 @@ describe('an address of the app', () => {
     expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
   });
 
-  test.each([`/${brand}/data/`, `/${brand}/data/a/b`, '/somebody/data/purchases', '/nothing', `/${brand}/receipts/0`])(
-    '%s is none: 404, with the app around it for a person',
-    async (path) => {
-      const { status, text } = await get(path, { Accept: 'text/html', 'If-None-Match': '*' });
-      expect(status).toBe(404);
-      expect(text).toBe(page);
-    },
-  );
+  test.each([
+    `/${brand}/data/`,
+    `/${brand}/data/a/b`,
+    '/somebody/data/purchases',
+    '/held/a/b',
+    '/both-ways',
+    '/concluded/r1',
+    '/nothing',
+    `/${brand}/receipts/0`,
+  ])('%s is none: 404, with the app around it for a person', async (path) => {
+    const { status, text } = await get(path, { Accept: 'text/html', 'If-None-Match': '*' });
+    expect(status).toBe(404);
+    expect(text).toBe(page);
+  });
 
   test('opens for whoever asks, a person or a program', async () => {
     for (const path of ['/', `/${brand}/data/purchases`]) {

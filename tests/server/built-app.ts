@@ -21,6 +21,9 @@ export const index = `<!doctype html>
 `;
 export const css = '.row{color:red}.row::before{content:"$& $1"}';
 
+/** What comes with the late page of a receipt. */
+export const lateCss = '.receipt{color:green}';
+
 /** A folder with as much of a built app as drawing a page takes. */
 export function builtApp(): string {
   const app = temporaryFolder();
@@ -28,7 +31,13 @@ export function builtApp(): string {
   mkdirSync(join(app, '.vite'));
   writeFileSync(join(app, 'index.html'), index);
   writeFileSync(join(app, 'assets/app-AAAAAAAA.css'), css);
-  const words = { 'src/i18n/locales/en/page.po': { file: 'assets/page-BBBBBBBB.js' } };
-  writeFileSync(join(app, '.vite/manifest.json'), JSON.stringify(words));
+  writeFileSync(join(app, 'assets/receipt-CCCCCCCC.css'), lateCss);
+  const pieces = {
+    'src/i18n/locales/en/page.po': { file: 'assets/page-BBBBBBBB.js' },
+    'src/features/receipt/receipt-page.tsx': { file: 'assets/receipt-CCCCCCCC.js', imports: ['_shared.js'] },
+    '_shared.js': { file: 'assets/shared-DDDDDDDD.js', css: ['assets/receipt-CCCCCCCC.css'], imports: ['index.html'] },
+    'index.html': { file: 'assets/app-BxY3kP0q.js', css: ['assets/app-AAAAAAAA.css'] },
+  };
+  writeFileSync(join(app, '.vite/manifest.json'), JSON.stringify(pieces));
   return app;
 }

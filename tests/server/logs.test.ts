@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BackendError } from '#backend/port.ts';
 import { describeError } from '#server/log.ts';
 import { brand, newKey } from './http-client.ts';
 import { rawRequest } from './raw-request.ts';
@@ -22,6 +23,8 @@ const canaries = {
   address: '203.0.113.77',
   query: 'canary-query',
   surface: 'canary-surface',
+  answer: 'canary-answer',
+  reason: 'canary-reason',
 };
 
 describe('the log', () => {
@@ -64,6 +67,17 @@ describe('the log', () => {
       headers: { ...headers, 'Idempotency-Key': key },
     });
     const { entry } = (await sent.json()) as { entry: { hash: string } };
+
+    const answered = await maya.request('POST', `/v1/${brand}/me/profile/never/answers`, {
+      body: { value: canaries.answer },
+      headers: { ...headers, 'Idempotency-Key': newKey() },
+    });
+    const said = await maya.request('POST', `/v1/${brand}/me/expectations`, {
+      body: { card: 'purchases', answer: 'not_ok', reason: canaries.reason },
+      headers,
+    });
+    const found = await maya.request('GET', `/v1/${brand}/me/records?search=${canaries.query}`, { headers });
+    expect([answered.status, said.status, found.status]).toEqual([200, 200, 200]);
 
     const path = `/${encodeURIComponent(canaries.email)}?phone=${encodeURIComponent(canaries.phone)}&q=${canaries.query}`;
     await maya.request('GET', path, { headers });
@@ -117,5 +131,21 @@ describe('what is said of an error', () => {
     }
     expect(JSON.stringify(describeError(thrown))).not.toContain('canary');
     expect(describeError({ email: canaries.email })).toEqual({ error: 'object' });
+  });
+
+  test('says what an error came of, as far down as it goes, and nothing that it quotes', () => {
+    const quoting = new SyntaxError(`Unexpected token in ${canaries.email}`);
+    const inner = new TypeError('the state has no heads', { cause: quoting });
+    const said = describeError(new BackendError('internal', 'Something broke on this side.', { cause: inner }));
+    expect(said.cause).toMatchObject({ error: 'TypeError: the state has no heads' });
+    expect(said.cause?.stack).toContain('logs.test.ts');
+    expect(said.cause?.cause).toMatchObject({ error: 'SyntaxError: unreadable input' });
+    expect(JSON.stringify(said)).not.toContain('canary');
+  });
+
+  test('comes to an end with an error that came of itself', () => {
+    const circle = new Error('round and round');
+    circle.cause = circle;
+    expect(JSON.stringify(describeError(circle)).length).toBeLessThan(10_000);
   });
 });
