@@ -12,15 +12,26 @@ export function createLog(level: Config['logLevel'], destination?: DestinationSt
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** What may be said of an error: its name, message and place in our code; never the objects hung on it. */
-export function describeError(error: unknown): { error: string; stack?: string } {
+interface Described {
+  readonly error: string;
+  readonly stack?: string;
+  /** What it came of: a failure that is passed on as "ours" or "busy" has its place there. */
+  readonly cause?: Described;
+}
+
+/** What may be said of an error and of what it came of: name, message and place; never the objects hung on it. */
+export function describeError(error: unknown, deeper = 3): Described {
   if (!(error instanceof Error)) return { error: typeof error };
   const stack = error.stack
     ?.split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8)
     .join('\n');
-  return { error: `${error.name}: ${messageOf(error)}`, ...(stack ? { stack } : {}) };
+  return {
+    error: `${error.name}: ${messageOf(error)}`,
+    ...(stack ? { stack } : {}),
+    ...(error.cause instanceof Error && deeper > 0 ? { cause: describeError(error.cause, deeper - 1) } : {}),
+  };
 }
 
 /** Messages of the engine, of Node and of ours are safe; those of a parser quote what they were given. */
