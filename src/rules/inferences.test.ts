@@ -148,6 +148,17 @@ describe('what a customer says of a conclusion', () => {
     expect(shown(again)).toMatchObject({ inferences: [], forbidden: [{ label: 'You have a garden', at: NOW }] });
   });
 
+  test('never to conclude two things, forbids both, and each can be allowed by itself', () => {
+    const two = after(
+      after(holding([conclusion('c'), conclusion('s', { topic: 'study' })]), 'c', 'never'),
+      's',
+      'never',
+    );
+    const { forbidden } = shown(two);
+    expect(new Set(forbidden.map(({ id }) => id)).size).toBe(2);
+    expect(shown(after(two, forbidden[0]?.id ?? '', 'allow')).forbidden).toEqual(forbidden.slice(1));
+  });
+
   test('to allow it after all, lifts that, and brings nothing back by itself', () => {
     const never = after(held, 'c', 'never');
     const id = shown(never).forbidden[0]?.id ?? '';

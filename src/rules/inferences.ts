@@ -63,21 +63,17 @@ export function judged(
     return { put: onTopic.map((other) => ({ ...other, data: { ...other.data, ...said } })), remove: [] };
   }
   const remove = onTopic.map((other) => other.id);
-  return { put: judgement === 'never' ? [prohibition(one, about.conclusions.forbidden, now)] : [], remove };
+  return { put: judgement === 'never' ? [prohibition(one, about.conclusions.forbidden, holdings, now)] : [], remove };
 }
 
-/** Holds what may never be concluded again. */
-function prohibition(one: HoldingRecord, place: string, now: Instant): HoldingRecord {
+/** Holds what may never be concluded again, under an id that nothing has. */
+function prohibition(one: HoldingRecord, place: string, { records }: Holdings, now: Instant): HoldingRecord {
   const [category = '', item = ''] = place.split('.');
-  const topic = one.data['topic'] ?? null;
-  return {
-    id: `never.${one.id}`.slice(0, 64),
-    category,
-    item,
-    at: now,
-    label: one.label,
-    data: { topic, forbidden: true },
-  };
+  const taken = new Set(records.map(({ id }) => id));
+  let number = 1;
+  while (taken.has(`never.${number}`)) number += 1;
+  const data = { topic: one.data['topic'] ?? null, forbidden: true };
+  return { id: `never.${number}`, category, item, at: now, label: one.label, data };
 }
 
 interface Place {

@@ -47,7 +47,7 @@ const interest = (topic: string, data: HoldingRecord['data'] = {}): HoldingRecor
     data: { topic, lapses: '2027-06-01T00:00:00.000Z', ...data },
   });
 
-const soap = (days: number) => [line('refill-2', days + 80), line('refill-2', days + 40), line('refill-2', days)];
+const soap = (days: number) => [line('refill-1', days + 80), line('refill-1', days + 40), line('refill-1', days)];
 const wish = (id: string, days: number, data: HoldingRecord['data'] = {}) =>
   record(`wish ${id}`, {
     category: 'wishes',
@@ -117,9 +117,9 @@ describe('orders', () => {
 describe('refills', () => {
   test('come again when they are due by how long they lasted before, and not sooner', async () => {
     expect(await reasons(soap(39), 'purchases.offers')).toEqual([]);
-    expect(await reasons(soap(40), 'purchases.offers')).toEqual([['refill-2', 'buy_again', null]]);
+    expect(await reasons(soap(40), 'purchases.offers')).toEqual([['refill-1', 'buy_again', null]]);
     const early = await things(soap(39), 'purchases.offers');
-    expect(early.map((one) => one.product)).not.toContain('refill-2');
+    expect(early.map((one) => one.product)).not.toContain('refill-1');
   });
 
   test('are no other things, however often they were bought', async () => {
@@ -236,6 +236,12 @@ describe('answers', () => {
     expect(await meets([answer('["study"]', NOW)], 'answers.picks')).toMatchObject({ drewOn: [] });
     expect(await meets([answer('No wool', '2027-06-01T00:00:00.000Z')], 'answers.picks')).toMatchObject({ drewOn: [] });
   });
+});
+
+test('What lies ahead of the moment that is asked about is not read', async () => {
+  const ahead = { ...line('garden-1', 0), at: '2026-11-22T14:02:00.001Z' };
+  expect(await meets([ahead], 'purchases.picks')).toMatchObject({ drewOn: [] });
+  expect(await meets([{ ...ahead, at: NOW }], 'purchases.picks')).toMatchObject({ drewOn: [{ records: 1 }] });
 });
 
 test('Signals take turns, so that each thing allowed can be seen', async () => {
