@@ -148,6 +148,13 @@ describe('what a customer says of a conclusion', () => {
     expect(shown(again)).toMatchObject({ inferences: [], forbidden: [{ label: 'You have a garden', at: NOW }] });
   });
 
+  test('leaves alone what the law keeps of the same topic', () => {
+    const kept = conclusion('k', {}, { at: '2026-02-01T12:00:00.000Z', keptFor: ['interests.law'] });
+    const more = { ...held, records: [...held.records, kept] };
+    for (const said of ['right', 'remove', 'never'] as const)
+      expect(after(more, 'c', said).records).toContainEqual(kept);
+  });
+
   test('never to conclude two things, forbids both, and each can be allowed by itself', () => {
     const two = after(
       after(holding([conclusion('c'), conclusion('s', { topic: 'study' })]), 'c', 'never'),

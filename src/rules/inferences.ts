@@ -57,7 +57,7 @@ export function judged(
   const stands = inferencesOf(holdings, notice, about, now).inferences.some((one) => one.id === id);
   const one = stands ? held.find((other) => other.id === id) : undefined;
   if (!one || !about.conclusions) return null;
-  const onTopic = held.filter((other) => topicOf(other) === topicOf(one));
+  const onTopic = held.filter((other) => !other.keptFor && topicOf(other) === topicOf(one));
   if (judgement === 'right' || judgement === 'wrong') {
     const said = { verdict: judgement, judgedAt: now };
     return { put: onTopic.map((other) => ({ ...other, data: { ...other.data, ...said } })), remove: [] };
