@@ -5,8 +5,22 @@ import type { StaticFiles } from './static-files.ts';
 
 const notBuilt = 'The app is not built. Run "npm run build", then start the server again.';
 
+const id = '[a-z][a-z0-9_]{0,47}';
+
 /** The shapes of the app's own addresses, below a brand, or at the root for the default brand. */
-const shapes: readonly RegExp[] = [/^\/?$/, /^\/data\/[a-z][a-z0-9_]{0,47}$/, /^\/receipts\/[1-9]\d{0,9}$/];
+const shapes: readonly RegExp[] = [
+  '/?',
+  `/data/${id}`,
+  '/receipts/[1-9]\\d{0,9}',
+  `/held(?:/${id})?`,
+  '/concluded',
+  '/activity',
+  '/benefits',
+  `/both-ways/${id}(?:\\.${id})?`,
+  '/yourself',
+  '/safety',
+  '/right-now',
+].map((shape) => new RegExp(`^${shape}$`));
 
 /** What opening a page takes. */
 interface Opening {

@@ -4,6 +4,7 @@ import { renderToReadableStream } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { App } from '#app/app.tsx';
 import { basePath, belowBase } from '#app/base-path.ts';
+import { lateRouteAt } from '#app/late-routes.tsx';
 import { stateOf, type PageState } from '#app/page-state.ts';
 import { PublicPage } from '#app/public-page.tsx';
 import { routeReady } from '#app/routes.tsx';
@@ -43,6 +44,8 @@ export interface DrawnPage {
   readonly direction: 'ltr' | 'rtl';
   /** The brand's look as a style sheet; null where the brand's theme cannot be used. */
   readonly css: string | null;
+  /** The folder in src/features that a later page is of; "" for the first page. */
+  readonly feature: string;
   /** The source of the catalog that the page speaks by, from the project's folder. */
   readonly words: string;
   /** Its customer's choices are in it. */
@@ -122,6 +125,7 @@ const draw = (
       language,
       direction: directionOf(language),
       css: themeCss(face.theme),
+      feature: lateRouteAt(belowBase(address.pathname, brand))?.feature ?? '',
       words: `src/i18n/locales/${catalogFor(language)}/page.po`,
       personal,
       state: personal ? stateOf(client, brand, language) : { brand, language, answers: [] },

@@ -5,8 +5,10 @@ import type { DrawnPage } from '#render-page.tsx';
 export interface Template {
   /** The built index.html. */
   readonly html: string;
-  /** The whole style sheet: it is small, and one round trip less. */
+  /** The style sheet of the first page: it is small, and one round trip less. */
   readonly css: string;
+  /** What comes beside it with the late page of a feature; "" where nothing does. */
+  readonly looks: (feature: string) => string;
   /** The script that keeps what is pressed before the app is there, and says so when the app does not come. */
   readonly earlyPresses: string;
   /** The script that goes where the address leads, before anything can be pressed that would then move away. */
@@ -43,7 +45,9 @@ const escaped = (text: string): string =>
 
 /** `theme` is what the address asks for, where it asks for one. */
 export function documentOf(template: Template, page: DrawnPage, theme: string | null): Document {
-  const styles = [template.css, ...(page.css === null ? [] : [page.css])];
+  const styles = [template.css, page.feature === '' ? '' : template.looks(page.feature), page.css ?? ''].filter(
+    (css) => css !== '',
+  );
   const { earlyPresses, arrive } = template;
   const words = template.file(page.words);
   const look = theme === 'light' || theme === 'dark' ? ` data-theme="${theme}"` : '';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Template } from './document.ts';
+import { lateLooks, type Manifest } from './late-looks.ts';
 
 /** A script of this folder on one line. */
 const inline = (name: string): string =>
@@ -16,14 +17,15 @@ export function readTemplate(folder: string): Template | null {
   const html = readFileSync(index, 'utf8');
   const style = /<link rel="stylesheet"[^>]*href="\/([^"]+)"/.exec(html)?.[1];
   if (style === undefined || !html.includes('<div id="root"></div>')) return null;
-  const files = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string }>;
+  const pieces = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
   return {
     html,
     css: readFileSync(join(folder, style), 'utf8').trim(),
+    looks: lateLooks(folder, pieces, style),
     earlyPresses: inline('early-presses.js'),
     arrive: inline('arrive.js'),
     file: (source) => {
-      const file = files[source]?.file;
+      const file = pieces[source]?.file;
       return file === undefined ? null : `/${file}`;
     },
   };

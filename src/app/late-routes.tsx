@@ -9,13 +9,17 @@ void Promise.allSettled([import('virtual:late-calls'), import('#i18n/late-catalo
 interface LateRoute {
   /** Below the brand. */
   readonly path: string;
+  /** Its folder in src/features: a server that draws the page sends the looks of what is in it along. */
+  readonly feature: string;
   readonly Page: ComponentType;
   /** Brings what the page is made of. */
   readonly ready: () => Promise<unknown>;
 }
 
 /** Every page but the first, one line each. An address is part of the product: it is linked to and bookmarked. */
-export const lateRoutes: readonly LateRoute[] = [{ path: '/receipts/:seq', Page: ReceiptRoute, ready: receiptReady }];
+export const lateRoutes: readonly LateRoute[] = [
+  { path: '/receipts/:seq', feature: 'receipt', Page: ReceiptRoute, ready: receiptReady },
+];
 
 /** The page at an address that is not the first page's; where there is none, it says so. */
 export function LateRoutes() {
@@ -29,7 +33,6 @@ export function LateRoutes() {
   );
 }
 
-/** Brings what comes late of the page at an address, so that it can be drawn without waiting. */
-export async function lateRouteReady(pathname: string): Promise<void> {
-  await lateRoutes.find(({ path }) => matchPath(path, pathname))?.ready();
-}
+/** The page at an address below the brand, if it is one of these. */
+export const lateRouteAt = (pathname: string): LateRoute | undefined =>
+  lateRoutes.find(({ path }) => matchPath(path, pathname));

@@ -22,5 +22,6 @@ export function AppRoutes() {
 /** Brings what comes late of the page at an address below the brand, so that it can be drawn without waiting. */
 export async function routeReady(pathname: string): Promise<void> {
   if (pathname.startsWith('/data/')) await overviewReady();
-  else if (pathname !== '/' && (await late.ready())) await (await import('./late-routes.tsx')).lateRouteReady(pathname);
+  else if (pathname !== '/' && (await late.ready()))
+    await (await import('./late-routes.tsx')).lateRouteAt(pathname)?.ready();
 }

@@ -45,11 +45,15 @@ export const incentiveStrings = {
   terms: msg({ id: 'card.incentive_terms', message: 'The deal' }),
   data: msg({ id: 'card.incentive_data', message: 'Your data' }),
   worth: msg({ id: 'card.incentive_worth', message: 'Its worth' }),
-  method: msg({ id: 'card.incentive_method', message: 'How we know' }),
+  method: msg({ id: 'card.incentive_method', message: 'Method' }),
   join: msg({ id: 'card.incentive_join', message: 'To join' }),
   leave: msg({ id: 'card.incentive_leave', message: 'To leave' }),
   kept: msg({ id: 'card.incentive_kept', message: 'You keep' }),
 };
+
+/** The estimate, and how the benefit compares with it. */
+export const worthAYear = (worth: string, relation: string) =>
+  msg({ id: 'card.incentive_year', message: `${worth} a year. ${relation}` });
 
 export const required = {
   by_contract: msg({ id: 'card.required_contract', message: 'needed for our deal' }),

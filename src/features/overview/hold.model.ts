@@ -85,7 +85,7 @@ export function forgottenText(
   const names = uses.filter(({ id }) => keptFor.includes(id)).map(({ name }) => name);
   return [
     forgottenOn(voice.date(at), voice.date(backupsUntil)),
-    ...(kept > 0 ? [keptOnlyFor(kept, voice.list(names))] : []),
+    ...(kept > 0 ? [keptOnlyFor(kept, names.join(' · '))] : []),
   ]
     .map(voice.say)
     .join(' ');
@@ -104,7 +104,9 @@ export function holdOf(
   const forgotten = forgottenText(voice, category, overview.forgotten);
   // What was forgotten is not said to be deleted once more.
   if (overview.held.count === 0) return { claim: forgotten, held: null };
-  return { claim: [forgotten, claim ?? ''].join(' ').trim(), held };
+  return claim === null
+    ? { claim: forgotten, held: held && voice.say(stillHeld(held)) }
+    : { claim: `${forgotten} ${claim}`, held };
 }
 
 function standingOf(

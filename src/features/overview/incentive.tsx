@@ -1,7 +1,7 @@
 import type { Notice, Use } from '#contract/notice.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { Facts } from '#ui/facts.tsx';
-import { incentiveStrings } from './card.strings.ts';
+import { incentiveStrings, worthAYear } from './card.strings.ts';
 
 interface IncentiveProps {
   readonly voice: Voice;
@@ -16,7 +16,7 @@ export function Incentive({ voice: { say, money, list }, notice, incentive }: In
   const facts = [
     { term: say(incentiveStrings.terms), text: terms },
     { term: say(incentiveStrings.data), text: list(names) },
-    { term: say(incentiveStrings.worth), text: `${money(value.amount, value.currency)}. ${relation}` },
+    { term: say(incentiveStrings.worth), text: say(worthAYear(money(value.amount, value.currency), relation)) },
     { term: say(incentiveStrings.method), text: method },
     { term: say(incentiveStrings.join), text: join },
     { term: say(incentiveStrings.leave), text: leave },

@@ -113,14 +113,19 @@ function LastHere({ page, overview }: ToldProps) {
   return (
     text && (
       <p className="last-here">
-        <RichText text={text} /> <EveryEvent page={page} />
+        <RichText text={text} /> <Events page={page} words={overviewStrings.whatWeDid} />
       </p>
     )
   );
 }
 
-const EveryEvent = ({ page: { can, voice } }: { readonly page: Page }) =>
-  can.activity && <PageLink to="/activity">{voice.say(overviewStrings.everyEvent)}</PageLink>;
+interface EventsProps {
+  readonly page: Page;
+  readonly words: Parameters<Page['voice']['say']>[0];
+}
+
+const Events = ({ page: { can, voice }, words }: EventsProps) =>
+  can.activity && <PageLink to="/activity">{voice.say(words)}</PageLink>;
 
 function Year({ page, overview }: ToldProps) {
   const { categories, since } = overview;
@@ -128,7 +133,7 @@ function Year({ page, overview }: ToldProps) {
     categories.map(({ usedDays }) => usedDays),
     since,
   );
-  return <YearFigure voice={page.voice} year={year} more={<EveryEvent page={page} />} />;
+  return <YearFigure voice={page.voice} year={year} more={<Events page={page} words={overviewStrings.everyEvent} />} />;
 }
 const TheYear = memo(Year);
 

@@ -39,6 +39,7 @@ export const overviewStrings = {
   whatChanged: msg({ id: 'overview.what_changed', message: 'What changed' }),
   signIn: msg({ id: 'overview.sign_in', message: 'Sign in' }),
   nothingDone: msg({ id: 'overview.nothing_done', message: 'we did nothing with your data' }),
+  whatWeDid: msg({ id: 'overview.what_we_did', message: 'See what we did' }),
   everyEvent: msg({ id: 'overview.every_event', message: 'See every event' }),
 };
 
