@@ -65,6 +65,6 @@ export function writeNoor(diary: Diary): void {
   diary.use('device.fraud', 4, 1236, newestAs('device', 'device.device', { order }));
   diary.use('account.run', 4, 1238, () => ({ what: `order ${order}` }));
   diary.use('purchases.accounts', 4, 1420, () => ({ what: `order ${order}`, amount }));
-  diary.use('purchases.deliver', 3, 560, () => ({ order, step: 'on its way to you' }));
-  diary.use('purchases.deliver', 2, 690, () => ({ order, step: 'at your door' }));
+  diary.use('purchases.deliver', 3, 560, () => ({ order, step: 'It set out' }));
+  diary.use('purchases.deliver', 2, 690, () => ({ order, step: 'It reached your door' }));
 }

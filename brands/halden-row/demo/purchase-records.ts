@@ -30,7 +30,7 @@ export function writePurchases(diary: Diary, orders: readonly Order[]): void {
         product: line.product,
         why: sentBack.why,
       });
-      diary.use('purchases.deliver', sentBack.daysAgo, 640, () => ({ order: id, step: 'a return from your door' }));
+      diary.use('purchases.deliver', sentBack.daysAgo, 640, () => ({ order: id, step: 'A return left your door' }));
       const back = (line.paid * line.quantity) / 100;
       diary.use('purchases.accounts', sentBack.daysAgo, 1420, () => ({
         what: `a return of order ${id}`,
@@ -40,8 +40,8 @@ export function writePurchases(diary: Diary, orders: readonly Order[]): void {
     const arrives = daysAgo - (total > 30_000 ? 6 : 2);
     diary.use('account.run', daysAgo, minute + 2, () => ({ what: `order ${id}` }));
     diary.use('purchases.accounts', daysAgo, 1420, () => ({ what: `order ${id}`, amount: total / 100 }));
-    diary.use('purchases.deliver', daysAgo - 1, 560, () => ({ order: id, step: 'on its way to you' }));
-    diary.use('purchases.deliver', arrives, 690, () => ({ order: id, step: 'at your door' }));
+    diary.use('purchases.deliver', daysAgo - 1, 560, () => ({ order: id, step: 'It set out' }));
+    diary.use('purchases.deliver', arrives, 690, () => ({ order: id, step: 'It reached your door' }));
     if (lines.some((line) => line.shelf >= 15_000))
       diary.use('access.carry', arrives, 540, newestAs('need', 'access.need', { order: id }));
   }

@@ -2,8 +2,9 @@ import type { HoldingRecord } from '#rules/holdings.ts';
 import type { Past, Tell } from './past.ts';
 
 const YEAR = 365;
-/** As many things as stand in a shop window at once. */
+/** As many things as stand in a shop window, and on a short list, at once. */
 const WINDOW = 6;
+const SHORT = 12;
 
 const textOf = (record: HoldingRecord, name: string): string => String(record.data[name] ?? '');
 const some = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null);
@@ -138,7 +139,7 @@ export const shortList: Tell = ({ of }) => {
   }
   const twice = [...seen.values()].filter(({ days }) => days > 1);
   const newest = twice.toSorted((a, b) => (a.last.at < b.last.at ? 1 : -1))[0];
-  return newest ? { things: twice.length, newest: newest.last.label } : null;
+  return newest ? { things: Math.min(twice.length, SHORT), newest: newest.last.label } : null;
 };
 
 const standing = ({ of, at }: Past, item: string, until: string): readonly HoldingRecord[] =>
