@@ -19,8 +19,10 @@ export const doubleNegative =
 /** Ages at which a text is understood, by the Flesch–Kincaid formula: a grade of 8 is read at 13. */
 export const highestGrade = 8;
 export const longestSentence = 20;
-/** Below this many words a text is a label, and the formula says nothing about it. */
+/** Below this many words a text is a label, and the formula says something only about many of them together. */
 const labelWords = 6;
+/** Labels of a place are judged together from this many words on; those of smaller places all in one. */
+const enoughWords = 30;
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'&-]*/gu) ?? [];
 const sentencesIn = (text: string): string[] => text.split(/(?<=[.?!])\s+/).filter((one) => wordsIn(one).length > 0);
@@ -36,10 +38,24 @@ export function gradeOf(text: string): number {
 export const breaking = (said: readonly Said[], rule: RegExp): string[] =>
   said.filter(({ text }) => rule.test(text)).map(({ where, text }) => `${where}: ${text}`);
 
-/** The texts that are harder to read than they may be, with their grade. */
+const isLabel = ({ text }: Said): boolean => wordsIn(text).length < labelWords;
+
+/** The labels of each place as one text, a sentence each; the place is the first part of an id. */
+export function labelsTogether(said: readonly Said[]): Said[] {
+  const places = Map.groupBy(said.filter(isLabel), ({ where }) => where.split('.')[0] ?? '');
+  const texts = [...places].map(([where, labels]) => ({
+    where,
+    text: [...new Set(labels.map(({ text }) => text.replace(/[.?]$/, '')))].join('. '),
+  }));
+  const [large, small] = [texts.filter(isEnough), texts.filter((one) => !isEnough(one))];
+  return small.length === 0 ? large : [...large, { where: 'the rest', text: small.map(({ text }) => text).join('. ') }];
+}
+
+const isEnough = ({ text }: Said): boolean => wordsIn(text).length >= enoughWords;
+
+/** The texts that are harder to read than they may be, with their grade; labels are judged with those beside them. */
 export const hard = (said: readonly Said[]) =>
-  said
-    .filter(({ text }) => wordsIn(text).length >= labelWords)
+  [...said.filter((one) => !isLabel(one)), ...labelsTogether(said)]
     .map(({ where, text }) => ({ where, text, grade: Number(gradeOf(text).toFixed(1)) }))
     .filter(({ grade }) => !(grade <= highestGrade));
 
