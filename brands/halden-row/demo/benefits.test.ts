@@ -68,6 +68,12 @@ describe('What Maya got this year', () => {
     expect(amount(elsewhere, 'pick_ordered')).toBe(amount(holdings, 'pick_ordered') - 1);
   });
 
+  test('adds up 45 seconds for each payment of this year with the kept card', () => {
+    const payments = holdings.records.filter((one) => one.item === 'payment' && one.at >= '2026-01-01');
+    expect(payments.length).toBeGreaterThan(20);
+    expect(amount(holdings, 'time_saved')).toBe(45 * payments.length);
+  });
+
   test('counts every penny once, and every rule in one kind of data', () => {
     const saved = linesOf(holdings)
       .filter((line) => !line.returned)
