@@ -30,6 +30,7 @@ test('every message of the code is found, so that the test below can fail', () =
 test.each([
   ['src/main.tsx', ['page']],
   ['src/features/overview/category-card.tsx', ['page', 'card']],
+  ['src/features/overview/year-table.tsx', ['page', 'card']],
   ['src/features/receipt/receipt-page.tsx', ['page', 'receipt']],
   ['src/features/overview/notice-changes-list.tsx', ['page', 'changes']],
   ['src/features/overview/linked-notice.tsx', ['page', 'linked']],

@@ -15,11 +15,11 @@ test('a page carries what it needs of each call, and none of the words written f
   }
 });
 
-test('of a call that the first page does not make, it carries the resource only', () => {
+test('of a call that the first page does not make, it carries the name only', () => {
   const early = wireModule();
-  expect(early).toContain('"listRecords":"holdings"');
+  expect(early).toContain('"listRecords":null');
   expect(early).not.toContain('/me/records');
-  expect(lateModule()).toContain('"holdings":() => import("virtual:late-calls/holdings")');
+  expect(lateModule()).toContain('"listRecords":() => import("virtual:late-calls/holdings")');
 });
 
 test('whoever opens one screen learns the calls of its resource and of no other', () => {

@@ -112,7 +112,7 @@ const moduleOf = (named: Named, others: Readonly<Record<string, z.ZodMiniType>>,
   const { properties, $defs: shared } = schemasOf({ ...outputs, ...others });
   const textOf = (name: string): string => schemaText(properties[name] ?? {});
   const known = named.map(([name, call]) => [name, callText(call, textOf(name))] as const);
-  const calls = [...known, ...awaited.map(([name, { late }]) => [name, JSON.stringify(late)] as const)];
+  const calls = [...known, ...awaited.map(([name]) => [name, 'null'] as const)];
   return [
     whole,
     ...inOrder(shared).map((name) => `const ${name} = ${schemaText(shared[name] ?? {})};`),
@@ -125,24 +125,21 @@ const moduleOf = (named: Named, others: Readonly<Record<string, z.ZodMiniType>>,
 const callsOf = (table: Table, resource: LateResource | undefined): Named =>
   Object.entries(table).filter(([, { late }]) => late === resource);
 
+const lateOf = (table: Table): Named => Object.entries(table).filter(([, { late }]) => late);
+
 /**
  * The source of `virtual:wire-contract`: of the table of calls, what a page needs to make them and to check what it is
- * answered, without the library that the table is written in. Of a late call it has the resource only.
+ * answered, without the library that the table is written in. Of a late call it has the name only.
  */
 export const wireModule = (table: Table = contract): string =>
-  moduleOf(
-    callsOf(table, undefined),
-    shapes,
-    Object.entries(table).filter(([, { late }]) => late),
-  );
+  moduleOf(callsOf(table, undefined), shapes, lateOf(table));
 
-/** The source of `virtual:late-calls`: where the calls of each resource are. */
+/** The source of `virtual:late-calls`: where each late call is, with the others of its resource. */
 export const lateModule = (table: Table = contract): string => {
-  const resources = new Set(Object.values(table).flatMap(({ late }) => late ?? []));
-  const loaders = [...resources].map(
-    (resource) => [resource, `() => import(${JSON.stringify(`virtual:late-calls/${resource}`)})`] as const,
+  const places = lateOf(table).map(
+    ([name, { late }]) => [name, `() => import(${JSON.stringify(`virtual:late-calls/${late}`)})`] as const,
   );
-  return `export const lateCalls = ${object(loaders)};`;
+  return `export const lateCalls = ${object(places)};`;
 };
 
 /** The source of `virtual:late-calls/<resource>`: what a page needs of the calls of one resource. */

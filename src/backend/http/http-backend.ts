@@ -1,7 +1,7 @@
 import { calls, shapes, type WireCall } from 'virtual:wire-contract';
 import { BackendError, type Backend, type CallOptions } from '#backend/port.ts';
 import { faults } from '#contract/check.ts';
-import type { CallName, LateResource } from '#contract/contract.ts';
+import type { CallName } from '#contract/contract.ts';
 import type { Problem } from '#contract/problem.ts';
 
 /** Where the API is, and how long one answer may take. */
@@ -85,9 +85,9 @@ const answerOf = async (call: WireCall, input: Fields, response: Response): Prom
 };
 
 /** A call that the first page does not make comes with the others of its resource. */
-const lateCall = async (resource: LateResource, name: CallName): Promise<WireCall> => {
+const lateCall = async (name: CallName): Promise<WireCall> => {
   const { lateCalls } = await import('virtual:late-calls');
-  return (await lateCalls[resource]()).calls[name] as WireCall;
+  return (await lateCalls[name]?.())?.calls[name] as WireCall;
 };
 
 /** The contract over HTTP. Every failure on the way becomes a `BackendError`; nothing unparsed passes for an answer. */
@@ -97,8 +97,7 @@ export const httpBackend = (settings: HttpSettings): Backend => {
     const late = AbortSignal.timeout(settings.timeout ?? 10_000);
     const signal = options.signal ? AbortSignal.any([options.signal, late]) : late;
     try {
-      const known = calls[name];
-      const call = typeof known === 'string' ? await lateCall(known, name) : known;
+      const call = calls[name] ?? (await lateCall(name));
       const [url, init] = requestOf(settings, call, input);
       const response = await send(url, { ...init, signal, keepalive: options.keepalive ?? false });
       return await answerOf(call, input, response);

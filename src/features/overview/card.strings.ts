@@ -28,6 +28,18 @@ export const cardStrings = {
   offDeletes: msg({ id: 'card.off_deletes', message: 'Off deletes it where the use says so.' }),
 };
 
+/** The year as a table. */
+export const yearStrings = {
+  month: msg({ id: 'year.month', message: 'Month' }),
+  times: msg({ id: 'year.times', message: 'Times used' }),
+  days: msg({ id: 'year.days', message: 'Days, with how often' }),
+  noDay: msg({ id: 'year.no_day', message: 'No day' }),
+};
+
+/** A day in the table of the year: "12 (3 times)". */
+export const dayTimes = (day: string, times: number) =>
+  msg({ id: 'year.day_times', message: plural(times, { one: day, other: `${day} (# times)` }) });
+
 /** Where a card leads on. */
 export const wayStrings = {
   activity: msg({ id: 'card.way_activity', message: 'See every event' }),

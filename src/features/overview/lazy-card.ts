@@ -15,3 +15,11 @@ export const fetchCard = card.fetch;
 
 /** Brings it, and waits until it is here or did not come. */
 export const cardReady = card.ready;
+
+const table = latePart(async () => {
+  const [{ YearTable: Table }] = await Promise.all([import('./year-table.tsx'), addWords('card')]);
+  return Table;
+}, CardFailure);
+
+/** The year as a table, once somebody asks for it. */
+export const YearTable = table.Part;

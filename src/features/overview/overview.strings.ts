@@ -9,10 +9,6 @@ export const overviewStrings = {
   yearCaption: msg({ id: 'overview.year', message: 'When we used your data this year; taller is more.' }),
   yearEmpty: msg({ id: 'overview.year_empty', message: 'We have not used your data this year.' }),
   yearTable: msg({ id: 'overview.year_table', message: 'Show the year as a table' }),
-  yearMonth: msg({ id: 'overview.year_month', message: 'Month' }),
-  yearTimes: msg({ id: 'overview.year_times', message: 'Times used' }),
-  yearDays: msg({ id: 'overview.year_days', message: 'Days, with how often' }),
-  yearNoDay: msg({ id: 'overview.year_no_day', message: 'No day' }),
   signal: msg({
     id: 'overview.signal',
     message: 'Your browser asks sites not to sell or share your data. We do as it asks.',
@@ -120,10 +116,6 @@ export const busiestDay = (times: number, date: string) =>
     id: 'overview.busiest',
     message: plural(times, { one: `Most on ${date}: once.`, other: `Most on ${date}: # times.` }),
   });
-
-/** A day in the table of the year: "12 (3 times)". */
-export const dayTimes = (day: string, times: number) =>
-  msg({ id: 'overview.day_times', message: plural(times, { one: day, other: `${day} (# times)` }) });
 
 export const signalUses = (count: number) =>
   msg({

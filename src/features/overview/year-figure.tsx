@@ -1,7 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { Voice } from '#i18n/voice.ts';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { YearPicture } from '#ui/year-picture.tsx';
-import { busiestDay, dayTimes, overviewStrings } from './overview.strings.ts';
+import { YearTable } from './lazy-card.ts';
+import { busiestDay, overviewStrings } from './overview.strings.ts';
 import type { Year } from './year.model.ts';
 
 interface YearFigureProps {
@@ -35,39 +37,13 @@ export function YearFigure({ voice, year, small = false, more }: YearFigureProps
       {year.times > 0 && (
         <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{say(overviewStrings.yearTable)}</summary>
-          {open && <YearTable voice={voice} year={year} />}
+          {open && (
+            <Suspense fallback={<Skeleton className="h-64" />}>
+              <YearTable page={{ voice }} year={year} />
+            </Suspense>
+          )}
         </details>
       )}
     </figure>
-  );
-}
-
-function YearTable({ voice, year }: { readonly voice: Voice; readonly year: Year }) {
-  const { say } = voice;
-  return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{say(overviewStrings.yearMonth)}</th>
-          <th scope="col">{say(overviewStrings.yearTimes)}</th>
-          <th scope="col">{say(overviewStrings.yearDays)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {year.months.map(({ month, times, days }) => (
-          <tr key={month}>
-            <th scope="row">
-              {voice.month(month, 'long')} {year.year}
-            </th>
-            <td>{voice.number(times)}</td>
-            <td>
-              {days.length === 0
-                ? say(overviewStrings.yearNoDay)
-                : days.map((one) => say(dayTimes(String(one.day), one.times))).join(', ')}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
