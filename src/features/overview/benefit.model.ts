@@ -1,7 +1,7 @@
 import type { Category } from '#contract/notice.ts';
-import type { CategoryOverview, Got } from '#contract/overview.ts';
+import type { CategoryOverview } from '#contract/overview.ts';
 import type { Day } from '#contract/primitives.ts';
-import { majorUnits, wholeMinutes } from '#i18n/formats.ts';
+import { marked, saidAmount } from '#i18n/said-amount.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { whenOn } from './row.strings.ts';
 import { inEffect, optionalUses, type Stored } from './stored.model.ts';
@@ -14,10 +14,6 @@ export interface Received {
   readonly text: string;
   readonly how: string;
 }
-
-/** The amount as it is said: money in major units, time in whole minutes. */
-const saidAmount = ({ amount, currency, counting }: Got): number =>
-  counting === 'time_saved' ? wholeMinutes(amount) : currency === null ? amount : majorUnits(amount, currency);
 
 /** Everything counted in a category, in the order of its uses. */
 export function receivedIn(
@@ -37,10 +33,6 @@ export function receivedIn(
     return [{ use: id, amount, text, how: rule.how }];
   });
 }
-
-/** The first number of a sentence, with its currency: what a glance should catch, marked `<b>`. */
-const marked = (text: string): string =>
-  text.replace(/\p{Sc}?\d[\d.,\u00a0\u202f]*\d(?:[\u00a0 ]?\p{Sc})?|\d/u, '<b>$&</b>');
 
 /** The second hand: what the customer gets, or, where all is off, what they see instead and what "on" would bring. */
 export interface Get {

@@ -7,7 +7,7 @@ import { cardOf } from './card.model.ts';
 import { cardStrings } from './card.strings.ts';
 import { ChoiceItem } from './choice-item.tsx';
 import type { Page } from './page.ts';
-import type { Views } from './row.model.ts';
+import type { Views } from '#intents/shown.ts';
 import type { Stored } from './stored.model.ts';
 
 interface CategoryCardProps {

@@ -5,20 +5,21 @@ import { press, undo, type Bulk, type LeftOut as LeftOutUse, type Press, type Sh
 import { RichText } from '#ui/rich-text.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { getOf, receivedIn } from './benefit.model.ts';
-import { bulkStatusOf } from './bulk-status.model.ts';
+import { bulkStatusOf } from '#ui/bulk-status.model.ts';
 import { CategoryCard, fetchCard } from './lazy-card.ts';
 import { focusOnSwitch } from './focus-on.ts';
 import { holdOf } from './hold.model.ts';
 import { LeftOut } from './left-out.tsx';
 import type { Page } from './page.ts';
 import { RowControl } from './row-control.tsx';
-import { afterPresses, controlOf, type Views } from './row.model.ts';
+import { controlOf } from './row.model.ts';
+import { afterPresses, type Views } from '#intents/shown.ts';
 import { RowName } from './row-name.tsx';
 import { rowStrings } from './row.strings.ts';
 import { sameRow } from './same-row.ts';
 import { inEffect, optionalUses, type Stored } from './stored.model.ts';
 import { TurnOnQuestion } from './turn-on-question.tsx';
-import { useLate } from './use-late.ts';
+import { useLate } from '#ui/use-late.ts';
 import type { Toggle } from './use-open-cards.ts';
 
 export interface CategoryRowProps {

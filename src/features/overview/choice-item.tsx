@@ -15,9 +15,9 @@ import { Incentive } from './incentive.tsx';
 import type { Page } from './page.ts';
 import { savedOff, savedOn } from './row.strings.ts';
 import { StatusLine } from './status-line.tsx';
-import { statusOf } from './status.model.ts';
+import { statusOf } from '#ui/status.model.ts';
 import type { Stored } from './stored.model.ts';
-import { useLate } from './use-late.ts';
+import { useLate } from '#ui/use-late.ts';
 
 interface ChoiceItemProps {
   readonly page: Page;

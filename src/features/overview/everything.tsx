@@ -9,14 +9,14 @@ import {
   type Shown,
 } from '#rules/category-switch.ts';
 import { Button } from '#ui/button.tsx';
-import { bulkStatusOf } from './bulk-status.model.ts';
+import { bulkStatusOf } from '#ui/bulk-status.model.ts';
 import { focusOn } from './focus-on.ts';
 import { LeftOut } from './left-out.tsx';
 import { overviewStrings, turnAllOff, turnAllOn } from './overview.strings.ts';
 import type { Page } from './page.ts';
-import { afterPresses, type Views } from './row.model.ts';
+import { afterPresses, type Views } from '#intents/shown.ts';
 import { StatusLine } from './status-line.tsx';
-import { useLate } from './use-late.ts';
+import { useLate } from '#ui/use-late.ts';
 
 interface EverythingProps {
   readonly page: Page;

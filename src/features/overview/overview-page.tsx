@@ -12,7 +12,7 @@ import { lastHereOf, linkedIn, signalOf, summaryOf, suspendedOf } from './overvi
 import { overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
 import { PageNotices } from './page-notices.tsx';
-import { shownOf, type Views } from './row.model.ts';
+import { shownOf, type Views } from '#intents/shown.ts';
 import { SignalNotice } from './signal-notice.tsx';
 import { optionalUses, type Stored } from './stored.model.ts';
 import type { Toggle } from './use-open-cards.ts';

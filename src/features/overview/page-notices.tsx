@@ -5,7 +5,7 @@ import { focusOn } from './focus-on.ts';
 import { NoticeDifference } from './notice-difference.tsx';
 import { noticeChanged, overviewStrings } from './overview.strings.ts';
 import type { Page } from './page.ts';
-import type { Views } from './row.model.ts';
+import type { Views } from '#intents/shown.ts';
 import { useNewNotice } from './use-new-notice.ts';
 
 interface PageNoticesProps {

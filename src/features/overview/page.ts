@@ -2,7 +2,7 @@ import type { Capabilities } from '#contract/capabilities.ts';
 import type { ChoiceId, Day, Instant } from '#contract/primitives.ts';
 import type { DecisionItem } from '#contract/decisions.ts';
 import type { Notice } from '#contract/notice.ts';
-import type { StatusFacts } from './status.model.ts';
+import type { StatusFacts } from '#ui/status.model.ts';
 
 /** What every part of the page knows, and the deeds it can do. It changes only when the page itself does. */
 export interface Page extends StatusFacts {

@@ -6,7 +6,7 @@ import type { Page } from './page.ts';
 import type { Control } from './row.model.ts';
 import { switchesAll, switchesOne } from './row.strings.ts';
 import { StatusLine } from './status-line.tsx';
-import type { Status } from './status.model.ts';
+import type { Status } from '#ui/status.model.ts';
 import { optionalUses } from './stored.model.ts';
 
 interface RowControlProps {

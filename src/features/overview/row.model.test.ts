@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Choices } from '#contract/choices.ts';
 import { exampleCategory, exampleUse } from '#rules/example-notice.ts';
 import { byChoice, choiceState, choiceView, english, now, unchosen } from './example-facts.ts';
-import { controlOf, shownOf } from './row.model.ts';
+import { shownOf } from '#intents/shown.ts';
+import { controlOf } from './row.model.ts';
 import type { Stored } from './stored.model.ts';
 
 const picks = exampleUse('orders.picks');

@@ -1,31 +1,8 @@
-import type { Choices } from '#contract/choices.ts';
 import type { Category } from '#contract/notice.ts';
 import type { Voice } from '#i18n/voice.ts';
-import type { ChoiceView } from '#intents/choice-view.ts';
 import { switchOf, type Shown, type SwitchState } from '#rules/category-switch.ts';
-import type { Page } from './page.ts';
 import { offSince, onOf, onUntil, rowStrings, savedOff, savedOn, savedOnOf } from './row.strings.ts';
 import { alwaysUses, inEffect, optionalUses, sinceAll, type Stored } from './stored.model.ts';
-
-export type Views = Readonly<Record<string, ChoiceView | undefined>>;
-
-/** What is on screen now: the choices with what the customer wants laid over what is stored. */
-export function shownOf(choices: Choices, views: Views): Shown {
-  return {
-    ...choices,
-    choices: choices.choices.map((state) => {
-      const view = views[state.choice];
-      const stored = view?.stored ?? state;
-      return { ...stored, effective: view?.value ?? stored.effective };
-    }),
-  };
-}
-
-/** The same, once every press made so far is drawn: a second press may come before the first one is. */
-export const afterPresses = (shown: Shown, { latest }: Pick<Page, 'latest'>): Shown => ({
-  ...shown,
-  choices: shown.choices.map((state) => ({ ...state, effective: latest(state.choice) ?? state.effective })),
-});
 
 /** Between the hands: how the switch stands, and the words under it. `<b>` marks the state. */
 export interface Control {

@@ -1,22 +1,9 @@
-import { useLocation } from 'react-router';
-import { Link } from '#navigation/link.tsx';
+import { ReceiptLink } from '#navigation/receipt-link.tsx';
+import { StatusLine as Line, type StatusDeeds } from '#ui/status-line.tsx';
 import type { Voice } from '#i18n/voice.ts';
-import { Button } from '#ui/button.tsx';
-import { InlineQuestion } from '#ui/inline-question.tsx';
-import { SaveStatus } from '#ui/save-status.tsx';
+import type { Status } from '#ui/status.model.ts';
+import { statusStrings } from '#ui/status.strings.ts';
 import { overviewStrings } from './overview.strings.ts';
-import type { Status } from './status.model.ts';
-import { statusStrings } from './status.strings.ts';
-
-/** The deeds that a status can offer. */
-export interface StatusDeeds {
-  readonly turnOn: () => void;
-  readonly keepOff: () => void;
-  readonly tryNow: () => void;
-  readonly signInUrl: string | null;
-  /** Called before a deed is done: its button goes away with it, and the keyboard must not be lost. */
-  readonly onTaken: () => void;
-}
 
 interface StatusLineProps extends StatusDeeds {
   readonly voice: Voice;
@@ -25,41 +12,21 @@ interface StatusLineProps extends StatusDeeds {
   readonly onUndo?: (() => void) | null;
 }
 
-/** A save status with its way forward, beside the control it is about. */
-export function StatusLine({ voice, status, onUndo, onTaken, signInUrl, ...deeds }: StatusLineProps) {
-  const { say } = voice;
-  const { search } = useLocation();
-  const take = (deed: () => void) => () => {
+/** The status of a choice with its receipt and, where many were made at once, the way back. */
+export function StatusLine({ onUndo, ...line }: StatusLineProps) {
+  const { voice, status, onTaken } = line;
+  const undo = (): void => {
     onTaken();
-    deed();
+    onUndo?.();
   };
-  if (status.asks)
-    return (
-      <InlineQuestion
-        title={status.text}
-        answers={[
-          { label: say(statusStrings.turnOn), onPress: take(deeds.turnOn) },
-          { label: say(statusStrings.keepOff), onPress: take(deeds.keepOff) },
-        ]}
-      />
-    );
   return (
-    <SaveStatus tone={status.tone} text={status.text}>
-      {status.receipt !== null && (
-        <Link to={{ pathname: `/receipts/${status.receipt}`, search }}>{say(statusStrings.receipt)}</Link>
-      )}
+    <Line {...line}>
+      {status.receipt !== null && <ReceiptLink seq={status.receipt}>{voice.say(statusStrings.receipt)}</ReceiptLink>}
       {onUndo && (
-        <button type="button" className="plain-button" onClick={take(onUndo)}>
-          {say(overviewStrings.undo)}
+        <button type="button" className="plain-button" onClick={undo}>
+          {voice.say(overviewStrings.undo)}
         </button>
       )}
-      {status.tryNow && <Button onPress={take(deeds.tryNow)}>{say(statusStrings.tryNow)}</Button>}
-      {status.dismiss && <Button onPress={take(deeds.keepOff)}>{say(statusStrings.close)}</Button>}
-      {status.signIn && signInUrl !== null && (
-        <a className="button" href={signInUrl}>
-          {say(statusStrings.doSignIn)}
-        </a>
-      )}
-    </SaveStatus>
+    </Line>
   );
 }

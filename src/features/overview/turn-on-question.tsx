@@ -4,7 +4,7 @@ import { InlineQuestion } from '#ui/inline-question.tsx';
 import { LeftOut } from './left-out.tsx';
 import type { Page } from './page.ts';
 import { turnOnCount, turnOnNamed } from './row.strings.ts';
-import { statusStrings } from './status.strings.ts';
+import { statusStrings } from '#ui/status.strings.ts';
 
 interface TurnOnQuestionProps {
   readonly page: Page;

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Use } from '#contract/notice.ts';
 import type { Page } from './page.ts';
-import type { Views } from './row.model.ts';
-import { statusOf } from './status.model.ts';
-import { aboutUse, aboutUses } from './status.strings.ts';
+import type { Views } from '#intents/shown.ts';
+import { statusOf } from '#ui/status.model.ts';
+import { aboutUse, aboutUses } from '#ui/status.strings.ts';
 
 /** A wait that ends soon is not worth interrupting anybody for. */
 const settles = 400;

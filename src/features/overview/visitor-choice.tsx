@@ -10,7 +10,7 @@ import { Incentive } from './incentive.tsx';
 import type { Page } from './page.ts';
 import { StatusLine } from './status-line.tsx';
 import { TurnOff } from './turn-off.tsx';
-import { useLate } from './use-late.ts';
+import { useLate } from '#ui/use-late.ts';
 import { offItems, storedHere, standingOfUse, visitorStatus, type Here } from './visitor.model.ts';
 import { visitorStrings } from './visitor.strings.ts';
 

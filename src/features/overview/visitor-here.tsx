@@ -1,12 +1,12 @@
 import { use, useState } from 'react';
 import type { Use } from '#contract/notice.ts';
 import { Button } from '#ui/button.tsx';
-import { bulkStatusOf } from './bulk-status.model.ts';
+import { bulkStatusOf } from '#ui/bulk-status.model.ts';
 import { focusOn } from './focus-on.ts';
 import { Deed, RoomOnly, Said } from './kept-room.tsx';
 import type { Page } from './page.ts';
 import { StatusLine } from './status-line.tsx';
-import { useLate } from './use-late.ts';
+import { useLate } from '#ui/use-late.ts';
 import { offItems, running, storedHere, visitorStatus, type Here } from './visitor.model.ts';
 import { onUnasked, turnAllOffHere, visitorStrings } from './visitor.strings.ts';
 

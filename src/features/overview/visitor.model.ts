@@ -3,11 +3,10 @@ import type { DecisionItem } from '#contract/decisions.ts';
 import type { Category, Use } from '#contract/notice.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { rowStrings } from './row.strings.ts';
-import { statusOf, type Status, type StatusFacts } from './status.model.ts';
+import { statusOf, type Status, type StatusFacts, type ToldChoice } from '#ui/status.model.ts';
 import { alwaysUses, optionalUses, type Stored } from './stored.model.ts';
 import { standsOffSince, onOfHere, visitorStrings } from './visitor.strings.ts';
-import type { ChoiceView } from '#intents/choice-view.ts';
-import type { Views } from './row.model.ts';
+import type { Views } from '#intents/shown.ts';
 
 /** What is known of this browser: its choices, and how long what it turns off holds. */
 export interface Here {
@@ -68,7 +67,7 @@ export const everyUse = (category: Category): Stored =>
 /** The save status of a press made here: it says that it is this browser's, and how long it holds. */
 export const visitorStatus =
   (lasts: Here['lasts']) =>
-  (facts: StatusFacts, view: ChoiceView): Status | null => {
+  (facts: StatusFacts, view: ToldChoice): Status | null => {
     const status = statusOf(facts, view);
     const { say } = facts.voice;
     if (status?.tone === 'kept') {

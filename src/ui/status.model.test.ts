@@ -1,16 +1,30 @@
+import { setupI18n } from '@lingui/core';
 import { describe, expect, test } from 'vitest';
-import type { ChoiceView } from '#intents/choice-view.ts';
-import { exampleUse } from '#rules/example-notice.ts';
+import { voiceOf } from '#i18n/voice.ts';
 import { bulkStatusOf } from './bulk-status.model.ts';
-import { statusOf, type StatusFacts } from './status.model.ts';
-import { choiceState, choiceView, english } from './example-facts.ts';
+import { statusOf, type StatusFacts, type ToldChoice } from './status.model.ts';
+
+const english = voiceOf(setupI18n({ locale: 'en-GB', messages: { 'en-GB': {} } }), 'Europe/London');
+const at = '2026-05-03T09:00:00.000Z';
+const stored = { effective: 'off', why: 'customer', since: at, decided: { at, by: 'customer' }, seq: 3 };
+const choiceView = (of: NonNullable<ToldChoice['stored']>, more: Partial<ToldChoice> = {}): ToldChoice => ({
+  status: 'saved',
+  stored: of,
+  wanted: null,
+  withdrawal: false,
+  reason: null,
+  notYet: false,
+  anotherWay: false,
+  here: null,
+  receipt: null,
+  ...more,
+});
 
 const facts: StatusFacts = { voice: english, durability: 'durable', receipts: true, email: 'privacy@shop.example' };
-const stored = choiceState('orders.picks', 'off');
-const granting = (more: Partial<ChoiceView>) => choiceView(stored, { value: 'on', wanted: 'on', ...more });
-const withdrawing = (more: Partial<ChoiceView>) =>
-  choiceView({ ...stored, effective: 'on' }, { value: 'off', wanted: 'off', withdrawal: true, ...more });
-const say = (view: ChoiceView, more: Partial<StatusFacts> = {}) => statusOf({ ...facts, ...more }, view);
+const granting = (more: Partial<ToldChoice>) => choiceView(stored, { wanted: 'on', ...more });
+const withdrawing = (more: Partial<ToldChoice>) =>
+  choiceView({ ...stored, effective: 'on' }, { wanted: 'off', withdrawal: true, ...more });
+const say = (view: ToldChoice, more: Partial<StatusFacts> = {}) => statusOf({ ...facts, ...more }, view);
 
 describe('what stands beside a control', () => {
   test('is nothing, where nothing was pressed here', () => {
@@ -24,13 +38,13 @@ describe('what stands beside a control', () => {
   ] as const)(
     'is as sure as the backend is, with a receipt only of what is kept: %s',
     ([durability, words, receipt]) => {
-      const view = choiceView(stored, { receipt: { seq: 31, jws: '' } });
+      const view = choiceView(stored, { receipt: { seq: 31 } });
       expect(say(view, { durability })).toMatchObject({ tone: 'kept', text: words, receipt });
     },
   );
 
   test('offers no receipt where the backend signs none', () => {
-    expect(say(choiceView(stored, { receipt: { seq: 31, jws: '' } }), { receipts: false })?.receipt).toBeNull();
+    expect(say(choiceView(stored, { receipt: { seq: 31 } }), { receipts: false })?.receipt).toBeNull();
   });
 
   test('says "sent" and then "confirmed" where nobody can promise more, and never "saved"', () => {
@@ -39,7 +53,7 @@ describe('what stands beside a control', () => {
       const view = pressed({ status: 'unconfirmed', reason: 'sent' });
       expect(say(view, unversioned)).toMatchObject({ tone: 'wait', text: 'Sent. Not confirmed yet.', tryNow: false });
     }
-    const view = choiceView(stored, { receipt: { seq: 31, jws: '' } });
+    const view = choiceView(stored, { receipt: { seq: 31 } });
     expect(say(view, { ...unversioned, receipts: false })).toMatchObject({ text: 'Confirmed', receipt: null });
   });
 
@@ -57,7 +71,7 @@ describe('what stands beside a control', () => {
   });
 
   test('offers another way after five tries', () => {
-    const view = withdrawing({ status: 'retrying', anotherWay: true, tries: 5 });
+    const view = withdrawing({ status: 'retrying', anotherWay: true });
     expect(say(view)?.text).toMatch(/You can also write to privacy@shop\.example\.$/);
   });
 
@@ -105,31 +119,31 @@ describe('what stands beside a control', () => {
 
 describe('the status of many uses', () => {
   const uses = [
-    exampleUse('orders.picks', { name: 'Pick things' }),
-    exampleUse('orders.offers', { name: 'Send offers' }),
+    { id: 'orders.picks', name: 'Pick things' },
+    { id: 'orders.offers', name: 'Send offers' },
   ];
-  const of = (picks: Partial<ChoiceView>, offers: Partial<ChoiceView>) =>
+  const of = (picks: Partial<ToldChoice>, offers: Partial<ToldChoice>) =>
     bulkStatusOf(facts, uses, {
       'orders.picks': choiceView(stored, picks),
-      'orders.offers': choiceView(choiceState('orders.offers', 'off'), offers),
+      'orders.offers': choiceView(stored, offers),
     });
 
   test('is nothing while nothing was pressed', () => expect(of({}, {})).toBeNull());
 
   test('is saved with the newest receipt', () => {
-    expect(of({ receipt: { seq: 4, jws: '' } }, { receipt: { seq: 9, jws: '' } })).toMatchObject({
+    expect(of({ receipt: { seq: 4 } }, { receipt: { seq: 9 } })).toMatchObject({
       text: 'Saved',
       receipt: 9,
     });
   });
 
   test('is nothing any more once one of them was decided elsewhere since', () => {
-    const elsewhere = choiceState('orders.picks', 'on', { seq: 12 });
-    expect(of({ stored: elsewhere, value: 'on' }, { receipt: { seq: 9, jws: '' } })).toBeNull();
+    const elsewhere = { ...stored, effective: 'on', seq: 12 };
+    expect(of({ stored: elsewhere }, { receipt: { seq: 9 } })).toBeNull();
   });
 
   test('is not saved while one is still being saved', () => {
-    expect(of({ receipt: { seq: 4, jws: '' } }, { status: 'saving', wanted: 'on' })?.text).toBe('Saving…');
+    expect(of({ receipt: { seq: 4 } }, { status: 'saving', wanted: 'on' })?.text).toBe('Saving…');
   });
 
   test('names the one use that needs attention, and counts several', () => {

@@ -1,7 +1,33 @@
-import type { Capabilities } from '#contract/capabilities.ts';
 import type { Voice } from '#i18n/voice.ts';
-import type { ChoiceView, SaveStatus } from '#intents/choice-view.ts';
 import { changedElsewhere, offHereSince, statusStrings, writeInstead } from './status.strings.ts';
+
+/** A choice as far as its line goes. */
+export interface ToldChoice {
+  readonly status:
+    | 'saved'
+    | 'saving'
+    | 'retrying'
+    | 'waiting_offline'
+    | 'unconfirmed'
+    | 'changed_elsewhere'
+    | 'needs_sign_in'
+    | 'refused';
+  /** What is confirmed of it; null = not known. */
+  readonly stored: {
+    readonly effective: string;
+    readonly why: string;
+    readonly since: string | null;
+    readonly decided: { readonly at: string; readonly by: string } | null;
+    readonly seq: number;
+  } | null;
+  readonly wanted: string | null;
+  readonly withdrawal: boolean;
+  readonly reason: string | null;
+  readonly notYet: boolean;
+  readonly anotherWay: boolean;
+  readonly here: string | null;
+  readonly receipt: { readonly seq: number } | null;
+}
 
 /** What stands beside a control after a press: the words, and the ways forward that there are. */
 export interface Status {
@@ -24,7 +50,7 @@ const calm = { receipt: null, asks: false, signIn: false, tryNow: false, dismiss
 export interface StatusFacts {
   readonly voice: Voice;
   /** Without versions `unknown`: nobody can promise more than that a read showed it. */
-  readonly durability: Capabilities['durability'];
+  readonly durability: 'durable' | 'browser' | 'none' | 'unknown';
   readonly receipts: boolean;
   /** Where to write when saving does not work. */
   readonly email: string;
@@ -36,7 +62,7 @@ const heed = (text: string, more: Partial<Status> = {}): Status => ({ ...calm, t
 const wait = (text: string): Status => ({ ...calm, tone: 'wait', text });
 
 /** The words of each status. Where a withdrawal and a grant differ, so does what holds in the meantime. */
-const tellers: Readonly<Record<SaveStatus, (facts: StatusFacts, view: ChoiceView) => Status | null>> = {
+const tellers: Readonly<Record<ToldChoice['status'], (facts: StatusFacts, view: ToldChoice) => Status | null>> = {
   saved: (facts, view) => view.receipt && saved(facts, view.receipt.seq),
   saving: (facts, view) => {
     const { say } = facts.voice;
@@ -64,7 +90,7 @@ const tellers: Readonly<Record<SaveStatus, (facts: StatusFacts, view: ChoiceView
 };
 
 /** The save status of one choice in words; null where nothing was pressed here. */
-export const statusOf = (facts: StatusFacts, view: ChoiceView): Status | null => tellers[view.status](facts, view);
+export const statusOf = (facts: StatusFacts, view: ToldChoice): Status | null => tellers[view.status](facts, view);
 
 const saved = ({ voice, durability, receipts }: StatusFacts, seq: number): Status => ({
   ...calm,
@@ -73,16 +99,16 @@ const saved = ({ voice, durability, receipts }: StatusFacts, seq: number): Statu
   receipt: receipts && durability !== 'none' ? seq : null,
 });
 
-const refusal = (view: ChoiceView): Words => {
+const refusal = (view: ToldChoice): Words => {
   if (view.reason === 'expired') return statusStrings.expired;
   return view.withdrawal ? statusStrings.refusedOff : statusStrings.refused;
 };
 
-const withContact = ({ voice, email }: StatusFacts, view: ChoiceView, words: Words): string =>
+const withContact = ({ voice, email }: StatusFacts, view: ToldChoice, words: Words): string =>
   view.anotherWay ? `${voice.say(words)} ${voice.say(writeInstead(email))}` : voice.say(words);
 
 /** R9: what it is now, by whom and when, and what the customer was about to do. */
-function changed({ say, moment }: Voice, { reason, stored }: ChoiceView): string {
+function changed({ say, moment }: Voice, { reason, stored }: ToldChoice): string {
   const at = stored?.decided?.at ?? stored?.since;
   if (reason === 'notice_changed' || !stored || !at) return say(statusStrings.noticeChanged);
   if (stored.decided?.by === 'gpc' || stored.why === 'signal') return say(changedElsewhere.signal(moment(at)));

@@ -1,10 +1,13 @@
-import type { Use } from '#contract/notice.ts';
-import type { Views } from './row.model.ts';
-import { statusOf, type Status, type StatusFacts } from './status.model.ts';
+import { statusOf, type Status, type StatusFacts, type ToldChoice } from './status.model.ts';
 import { aboutUse, aboutUses, questionsInside } from './status.strings.ts';
 
+interface NamedUse {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface About {
-  readonly use: Use;
+  readonly use: NamedUse;
   readonly status: Status;
 }
 
@@ -14,7 +17,12 @@ const order = { kept: 0, wait: 1, heed: 2 } as const;
  * One status for many uses, where their switches are out of sight: the most pressing one, and how many uses it is
  * about. A question is only announced here: it is answered beside its own switch. Null where nothing was pressed.
  */
-export function bulkStatusOf(facts: StatusFacts, uses: readonly Use[], views: Views, tell = statusOf): Status | null {
+export function bulkStatusOf<V extends ToldChoice>(
+  facts: StatusFacts,
+  uses: readonly NamedUse[],
+  views: Readonly<Record<string, V | undefined>>,
+  tell: (facts: StatusFacts, view: V) => Status | null = statusOf,
+): Status | null {
   const all: About[] = uses.flatMap((use) => {
     const view = views[use.id];
     const status = view ? tell(facts, view) : null;
