@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import type { LateResource } from '#contract/contract.ts';
+import type { LateResource } from '#contract/call.ts';
 import { lateCallsModule, lateModule, wireModule } from '#contract/wire-module.ts';
 
 const sourceOf = (id: string): string => {

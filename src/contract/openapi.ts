@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { BrandFace, Capabilities, ReceiptKey } from './capabilities.ts';
 import { ChoiceState, Choices, Decided } from './choices.ts';
-import { contract, type Call } from './contract.ts';
+import type { Call } from './call.ts';
+import { contract } from './contract.ts';
 import { DecisionAnswer, DecisionItem, DecisionPage, Entry, Receipt, RecordedItem } from './decisions.ts';
 import { CategoryChange, ChangeFact, NoticeChanges, UseChange } from './notice-changes.ts';
 import { Category, Item, Notice, NoticeRef, PublishedNotice, Recipient, Use } from './notice.ts';

@@ -1,7 +1,8 @@
 /** The contract as a page carries it, made from `contract.ts` by `wire-module.ts` whenever the app is built or served. */
 declare module 'virtual:wire-contract' {
   import type { Schema } from '#contract/check.ts';
-  import type { Call, CallName } from '#contract/contract.ts';
+  import type { Call } from '#contract/call.ts';
+  import type { CallName } from '#contract/contract.ts';
 
   /** What the browser's side needs to know of a call. */
   export type WireCall = Pick<Call, 'method' | 'path' | 'inputHeaders' | 'outputHeaders' | 'cache'> & {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { contract, type Call } from './contract.ts';
+import type { Call } from './call.ts';
+import { contract } from './contract.ts';
 import { lateCallsModule, lateModule, wireModule } from './wire-module.ts';
 
 const answering = (output: z.ZodMiniType): Readonly<Record<string, Call>> => ({

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { BackendConfig } from './backend-config.ts';
 import { knows } from './check.ts';
-import { contract, type Call, type LateResource } from './contract.ts';
+import type { Call, LateResource } from './call.ts';
+import { contract } from './contract.ts';
 import { ReceiptStatement } from './decisions.ts';
 import { Problem } from './problem.ts';
 

@@ -7,7 +7,7 @@ import { theSwitch, theTitle } from './page-parts.ts';
 vi.mock(import('#app/places.ts'), async (importOriginal) => {
   const real = await importOriginal();
   const name = { id: 'test.place', message: 'My first receipt' };
-  return { ...real, places: [...real.places.slice(0, 1), { path: '/receipts/1', name, needs: 'receipts' }] };
+  return { ...real, places: [...real.places.slice(0, 1), { path: '/receipts/1', name, needs: 'receipts' as const }] };
 });
 
 const thePlaces = async () => within(await screen.findByRole('navigation', { name: 'Your data' }));

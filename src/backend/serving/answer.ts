@@ -1,4 +1,4 @@
-import type { Call } from '#contract/contract.ts';
+import type { Call } from '#contract/call.ts';
 
 /** A strong tag of the exact bytes. */
 const etagOf = async (body: string): Promise<string> => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Call } from '#contract/contract.ts';
+import type { Call } from '#contract/call.ts';
 import { BackendError } from '#backend/port.ts';
 import { bodyFields } from './body.ts';
 import type { Route } from './route.ts';

@@ -1,4 +1,5 @@
-import { contract, type Call, type CallName } from '#contract/contract.ts';
+import type { Call } from '#contract/call.ts';
+import { contract, type CallName } from '#contract/contract.ts';
 import { BrandId } from '#contract/primitives.ts';
 
 /** A request's address, understood. */

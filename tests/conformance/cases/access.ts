@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { contract, type Call, type CallName } from '#contract/contract.ts';
+import type { Call } from '#contract/call.ts';
+import { contract, type CallName } from '#contract/contract.ts';
 import { newKey, type Case, type Room } from '#tests/conformance/room.ts';
 import { fromOurPage, wire, type WireAnswer } from '#tests/conformance/wire-request.ts';
 import { apiOf, decideByWire, named, openByWire, presentedTo, problemOf } from '#tests/conformance/wire-room.ts';
