@@ -1,12 +1,11 @@
-import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { PanelBoundary } from '#data/panel-boundary.tsx';
 import { useCapabilities } from '#data/use-capabilities.ts';
 import { useOverview } from '#data/use-overview.ts';
 import { addWords } from '#i18n/i18n.ts';
 import { latePart } from '#ui/late-part.tsx';
 import { cardReady } from './lazy-card.ts';
-import { OverviewFailure } from './overview-failure.tsx';
 import { OverviewPlace } from './overview-place.tsx';
 
 interface VisitorProps {
@@ -32,15 +31,11 @@ export const overviewReady = cardReady;
 export function OverviewRoute(): ReactNode {
   const { overview } = useCapabilities();
   const { category } = useParams();
-  const { reset } = useQueryErrorResetBoundary();
   if (!overview) return <OverviewPlace overview={null} wanted={category} />;
   return (
-    <OverviewFailure
-      onRetry={reset}
-      renderFailure={(retry) => <OverviewPlace overview={null} wanted={category} onRetry={retry} />}
-    >
+    <PanelBoundary renderFailure={(retry) => <OverviewPlace overview={null} wanted={category} onRetry={retry} />}>
       <WithOverview wanted={category} />
-    </OverviewFailure>
+    </PanelBoundary>
   );
 }
 

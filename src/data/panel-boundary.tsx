@@ -1,10 +1,9 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { BackendError } from '#backend/port.ts';
 
-interface OverviewFailureProps {
+interface PanelBoundaryProps {
   readonly renderFailure: (retry: () => void) => ReactNode;
-  /** Called before it is asked for anew. */
-  readonly onRetry: () => void;
   readonly children: ReactNode;
 }
 
@@ -12,11 +11,10 @@ interface Failure {
   readonly error: unknown;
 }
 
-/**
- * Where what is held cannot be read, the choices still can. A failure that is not the backend's, or that concerns the
- * whole page, is left to the page.
- */
-export class OverviewFailure extends Component<OverviewFailureProps, { readonly failure: Failure | null }> {
+class Boundary extends Component<
+  PanelBoundaryProps & { readonly onRetry: () => void },
+  { readonly failure: Failure | null }
+> {
   override state: { readonly failure: Failure | null } = { failure: null };
 
   static getDerivedStateFromError(error: unknown) {
@@ -35,4 +33,13 @@ export class OverviewFailure extends Component<OverviewFailureProps, { readonly 
     if (!(error instanceof BackendError) || error.code === 'signed_out') throw error;
     return this.props.renderFailure(this.retry);
   }
+}
+
+/**
+ * Around a part of a page whose data may not be readable while the rest is. A failure that is not the backend's, or that
+ * concerns the whole page, is left to the page.
+ */
+export function PanelBoundary(props: PanelBoundaryProps) {
+  const { reset } = useQueryErrorResetBoundary();
+  return <Boundary {...props} onRetry={reset} />;
 }
