@@ -6,6 +6,8 @@ export interface Formats {
   readonly date: (when: string) => string;
   /** "3 May 2026, 14:02" */
   readonly moment: (when: string) => string;
+  /** "14:02" */
+  readonly clock: (when: string) => string;
   /** "May" for month 5 of a year. */
   readonly month: (month: number, width: 'long' | 'short' | 'narrow') => string;
   /** "1,204" */
@@ -64,6 +66,7 @@ export function formatsIn(language: string, zone: string): Formats {
           ? dates({ ...day, timeZone: 'UTC' }).format(new Date(`${when}T12:00:00Z`))
           : dates({ ...day, timeZone: zone }).format(new Date(when)),
       ),
+    clock: (when) => dates({ ...clock, timeZone: zone }).format(new Date(when)),
     moment: (when) => kept(dates({ ...day, ...clock, timeZone: zone }).format(new Date(when))),
     month: (month, width) => dates({ month: width, timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month - 1, 15))),
     number: (value) => whole().format(value),

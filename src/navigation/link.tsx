@@ -10,7 +10,7 @@ interface LinkProps {
 }
 
 /** Asked for elsewhere: in a new tab or window, or as a file. That is the browser's own business. */
-const isForBrowser = (event: MouseEvent): boolean =>
+export const isForBrowser = (event: MouseEvent): boolean =>
   event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 
 /**

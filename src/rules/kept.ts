@@ -8,7 +8,9 @@ import { isOptional } from './options.ts';
  * customer has to provide its item, by contract or by law, or where a law asks for one of the item's uses. It is kept
  * for the item's uses that are not the customer's to decide, and for nothing else.
  */
-export function keepersIn({ categories }: Notice): (record: HoldingRecord) => readonly ChoiceId[] {
+export function keepersIn({
+  categories,
+}: Pick<Notice, 'categories'>): (record: Pick<HoldingRecord, 'category' | 'item'>) => readonly ChoiceId[] {
   const keepers = new Map<string, readonly ChoiceId[]>();
   for (const { id: category, items, uses } of categories) {
     for (const { id: item, required, uses: needed } of items) {
