@@ -27,7 +27,8 @@ export function writeNoor(diary: Diary): void {
   for (const [daysAgo, pages] of evenings) {
     pages.forEach((label, step) => {
       const product = bought.find(([, name]) => name === label)?.[0];
-      const about = product === undefined ? {} : { topic: 'bedroom', product };
+      const isOfTopic = product !== undefined || label === 'Bed linen';
+      const about = { ...(isOfTopic && { topic: 'bedroom' }), ...(product !== undefined && { product }) };
       diary.note(['browsing', 'page'], [daysAgo, 1216 + 3 * step], label, about);
     });
     diary.note(['device', 'ip'], [daysAgo, 1216], '198.51.100.x');

@@ -154,6 +154,20 @@ describe.each(days)('What was done with Maya’s data, as it is told on %s,', (t
     expect(inferences.filter((one) => one.seen.length === 0)).toEqual([]);
   });
 
+  test('rests no conclusion on a page that is about nothing: a basket, a delivery, an order sent', () => {
+    const { holdings } = life(today);
+    const { inferences } = inferencesOf(holdings, notice, about, startOfDay(today, zone));
+    const shown = inferences.flatMap(({ seen }) => seen.flatMap(({ sample }) => sample));
+    expect(shown.length).toBeGreaterThan(10);
+    const steps = /^(?:home page|basket|delivery|order sent)$/i;
+    expect(shown.filter((one) => steps.test(one))).toEqual([]);
+    for (const persona of ['maya', 'noor']) {
+      const pages = life(today, persona).of('browsing.page');
+      expect(pages.filter(({ label }) => steps.test(label)).length).toBeGreaterThan(0);
+      expect(pages.filter(({ label, data }) => steps.test(label) === (data['topic'] !== undefined))).toEqual([]);
+    }
+  });
+
   test('follows four answers, written as the center would have written them, one of them about to end', () => {
     const { holdings, of } = life(today);
     const now = startOfDay(today, zone);

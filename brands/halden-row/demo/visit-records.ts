@@ -27,17 +27,18 @@ export function writeVisits(diary: Diary, visits: readonly Visit[], orders: read
   );
   let lastDay = 0;
   for (const visit of visits) {
-    const { daysAgo, minute, topic, pages, place } = visit;
+    const { daysAgo, minute, pages, place } = visit;
     const kept =
       diary.allowed('browsing.site', daysAgo, minute) || diary.allowed('browsing.shortlist', daysAgo, minute);
     if (kept) {
-      pages.forEach(({ label, product }, step) => {
-        const about = product ? { topic, product: product.id } : { topic };
+      pages.forEach(({ label, topic, product }, step) => {
+        const about = { ...(topic && { topic }), ...(product && { product: product.id }) };
         diary.note(['browsing', 'page'], [daysAgo, minute + 3 * step], label, about);
       });
       if (random.chance(0.4)) {
-        const words = (pages[1] ?? pages[0])?.label.toLowerCase().split(',')[0] ?? '';
-        diary.note(['browsing', 'search'], [daysAgo, minute + 1], `“${words}”`, { topic });
+        const { label = '', topic = null } = pages[1] ?? pages[0] ?? {};
+        const words = label.toLowerCase().split(',')[0] ?? '';
+        diary.note(['browsing', 'search'], [daysAgo, minute + 1], `“${words}”`, topic ? { topic } : {});
       }
     }
     if (random.chance(0.34)) diary.note(['device', 'ip'], [daysAgo, minute], network(visit));

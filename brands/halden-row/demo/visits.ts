@@ -11,18 +11,22 @@ export interface Visit {
   readonly minute: number;
   readonly place: string;
   readonly away: boolean;
-  readonly topic: Theme;
   readonly pages: readonly Page[];
 }
 
 /** A page she opened; one that shows a thing of the shop names it. */
 interface Page {
   readonly label: string;
+  /** What a thing or a shelf is about. Null = a step on the way to an order, which says nothing of her. */
+  readonly topic: Theme | null;
   readonly product: Pick<Product, 'id' | 'fit'> | null;
 }
 
-const pageOf = (product: Product): Page => ({ label: product.label, product });
-const plainly = (label: string): Page => ({ label, product: null });
+const steps: readonly Page[] = ['Basket', 'Delivery', 'Order sent'].map((label) => ({
+  label,
+  topic: null,
+  product: null,
+}));
 
 const sections: Readonly<Record<Theme, readonly [string, ...string[]]>> = {
   flat: ['Bed linen', 'Kitchen things', 'Small storage', 'Towels'],
@@ -59,8 +63,11 @@ function placeOn(daysAgo: number, minute: number, calendar: Calendar): { place: 
   return { place: homeOn(daysAgo) === 'Leeds' ? 'Leeds, LS6' : 'York, YO23', away: false };
 }
 
-const pageOfLine = ({ label, product, fit }: Order['lines'][number]): Page => ({
+const pageOf = (topic: Theme, product: Product): Page => ({ label: product.label, topic, product });
+
+const pageOfLine = (topic: Theme, { label, product, fit }: Order['lines'][number]): Page => ({
   label,
+  topic,
   product: { id: product, fit },
 });
 
@@ -71,24 +78,25 @@ export function visitsOf(orders: readonly Order[], calendar: Calendar, random: R
     if (daysAgo < 1 || daysAgo > life.joined) return;
     const about = range[theme].flat();
     const first = random.between(0, about.length - 1);
-    const pages: Page[] = [plainly(random.pick(sections[theme]))];
+    const shelf = (): Page => ({ label: random.pick(sections[theme]), topic: theme, product: null });
+    const pages: Page[] = [shelf()];
     for (let step = random.between(2, 8); step > 0; step -= 1) {
       if (random.chance(0.3)) {
-        pages.push(plainly(random.pick(sections[theme])));
+        pages.push(shelf());
         continue;
       }
       const next = about[(first + random.between(0, 5)) % about.length];
-      if (next !== undefined) pages.push(pageOf(next));
+      if (next !== undefined) pages.push(pageOf(theme, next));
     }
-    if (ending) pages.push(...ending.bought, ...['Basket', 'Delivery', 'Order sent'].map(plainly));
+    if (ending) pages.push(...ending.bought, ...steps);
     const start =
       ending === undefined
         ? random.pick([random.between(440, 520), random.between(720, 800), random.between(1160, 1290)])
         : ending.minute - 3 * pages.length;
-    visits.push({ daysAgo, minute: start, ...placeOn(daysAgo, start, calendar), topic: theme, pages });
+    visits.push({ daysAgo, minute: start, ...placeOn(daysAgo, start, calendar), pages });
   };
   for (const { daysAgo, minute, theme, lines } of orders) {
-    visit(daysAgo, theme, { minute, bought: lines.map(pageOfLine) });
+    visit(daysAgo, theme, { minute, bought: lines.map((line) => pageOfLine(theme, line)) });
     for (let more = random.between(1, 3); more > 0; more -= 1) visit(daysAgo + random.between(1, 11), theme);
   }
   for (let daysAgo = life.joined; daysAgo > 0; daysAgo -= 1) {
