@@ -35,6 +35,12 @@ describe('a correction', () => {
     expect(correct(both, text, 'Maya Fenn')).toMatchObject({ label: 'Maya Fenn', data: { value: 'Maya Fenn' } });
   });
 
+  test('of a record that does not tell its value yet puts it down where its label takes it from', () => {
+    const shoe = record('s', { label: 'Shoe: ?', data: { says: 'Shoe: {value}' } });
+    expect(valueOf(shoe)).toBeNull();
+    expect(correct(shoe, option, '40')).toMatchObject({ label: 'Shoe: 40', data: { value: '40' } });
+  });
+
   test('of a number keeps a number', () => {
     const chest = record('m', { label: 'Chest: 92 cm', data: { value: 92, says: 'Chest: {value} cm' } });
     expect(correct(chest, number, '94.50')).toMatchObject({ label: 'Chest: 94.5 cm', data: { value: 94.5 } });

@@ -46,6 +46,12 @@ describe('forgetting one record', () => {
     ]);
   });
 
+  test('keeps what has to be given for a contract, though no law asks for it', () => {
+    const name = record('n', { category: 'account', item: 'name' });
+    const put = forget(holding([name]), { scope: 'record', id: 'n' })?.change.put;
+    expect(put).toEqual([{ ...name, keptFor: ['account.run'] }]);
+  });
+
   test('removes what a contract needs but nobody has to give, and what has to be given but nothing needs it', () => {
     const phone = record('p', { category: 'account', item: 'phone' });
     expect(forget(holding([phone]), { scope: 'record', id: 'p' })?.change.remove).toEqual(['p']);
@@ -120,6 +126,13 @@ describe('forgetting a category', () => {
     ]);
     const sizes = forget(held, { scope: 'category', id: 'sizes' })?.change.forgotten;
     expect(sizes).toMatchObject([{ category: 'sizes', removed: 1, kept: 0, keptFor: [] }]);
+  });
+
+  test('of which only events are left is noted as well', () => {
+    const left = holding([], { events: [event('e', { use: 'sizes.advice', data: { size: '39' } })] });
+    const change = forget(left, { scope: 'category', id: 'sizes' })?.change;
+    expect(change?.forgetEvents).toEqual(['e']);
+    expect(change?.forgotten).toMatchObject([{ category: 'sizes', removed: 0, kept: 0 }]);
   });
 
   test('lets what comes later live on as usual', () => {

@@ -93,6 +93,8 @@ describe('the ledger', () => {
     ];
     expect(ledger(records).years).toEqual([2026, 2025, 2019]);
     expect(ledger(records, null, 'Pacific/Auckland').years).toEqual([2026, 2019]);
+    const atNewYear = [record('c', { at: '2025-01-01T04:00:00.000Z' })];
+    expect(ledger(atNewYear, null, 'America/New_York').years).toEqual([2026, 2024]);
   });
 
   test('counts an order that began with picks once, by the first of its lines that did', () => {
