@@ -16,6 +16,12 @@ describe.each(englishBrands.map(({ notice, said }) => [notice.brand, said, notic
       expect(long(said)).toEqual([]);
     });
 
+    test('say each fact on safety in whole sentences', () => {
+      const facts = said.filter(({ where }) => where.startsWith('safety.'));
+      expect(facts.length).toBeGreaterThan(3);
+      expect(facts.filter(({ text }) => !/^[\p{Lu}\p{N}].*[.”]$/u.test(text))).toEqual([]);
+    });
+
     test('do not hedge', () => expect(breaking(said, hedges)).toEqual([]));
     test('name who and what, not partners and services', () => expect(breaking(said, empty)).toEqual([]));
     test('do not push, plead or praise', () => expect(breaking(said, pressure)).toEqual([]));

@@ -20,6 +20,23 @@ const checkMessages = (
   }
 };
 
+/** How a sentence ends: with its stop, and then perhaps with what closes a quotation. Scripts of one case may have none. */
+const ENDS = /\p{Sentence_Terminal}[\p{Pe}\p{Pf}"']*$|^\P{Lowercase}*$/u;
+
+/** A comma between [ ] begins the next entry: what it cut in two is told to nobody. */
+const checkMeasures = (words: unknown, facts: readonly string[], say: Say): void => {
+  for (const fact of facts) {
+    const inner = isBlock(words) ? words[fact] : undefined;
+    const measures: unknown = isBlock(inner) ? inner['measures'] : undefined;
+    if (!Array.isArray(measures)) continue;
+    for (const [at, one] of measures.entries()) {
+      if (typeof one !== 'string' || ENDS.test(one)) continue;
+      const where = ['about', 'safety', fact, 'measures', String(at)];
+      say(where, `“${one}” has no full stop. Write a sentence; one with a comma in it stands on a line of its own.`);
+    }
+  }
+};
+
 const checkQuestionWords = (words: unknown, about: AboutParts, say: Say, bones: Bones): void => {
   for (const { value, sound } of about.questions) {
     const inner = isBlock(words) ? words[value.id] : undefined;
@@ -86,4 +103,5 @@ export const checkAboutWords = (
     say,
   );
   checkQuestionWords(block.questions, about, say, bones);
+  checkMeasures(block.safety, ids.safety, say);
 };

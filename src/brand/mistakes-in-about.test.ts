@@ -193,6 +193,12 @@ describe('Of the words of about.yaml the loader names line and mend of', () => {
       ['97: "scale" is missing. Question "spend" has one in about.yaml. Add it.'],
     ],
     [
+      'a fact on safety that its list cut at a comma',
+      'measures: [It is locked twice.]',
+      'measures: [It is locked, since it is yours.]',
+      ['101: “It is locked” has no full stop. Write a sentence; one with a comma in it stands on a line of its own.'],
+    ],
+    [
       'a misspelt incident',
       'open_door: {',
       'open_dor: {',
