@@ -11,7 +11,8 @@ import type { ChoiceId, Id, Instant } from '#contract/primitives.ts';
  * - `secondsSaved`: time that it saved the customer.
  * - of a conclusion: `confidence`, `lapses` (an instant), `verdict` ("right" or "wrong"), `judgedAt`.
  * - of what may never be concluded: `topic`, and `forbidden`, which is true.
- * - of an answer: `question`, `value` (several as JSON), `words` (the value in words), `expires` (an instant).
+ * - of an answer: `question`, `value`, `words` (the value in words; several of both as JSON, in one order), `expires`
+ *   (an instant).
  * - of a wish: `list`, the name of the list it is on; `ordered`, true once it was bought.
  * - of the last visit: `before`, the visit before it (an instant). See visit.ts.
  */

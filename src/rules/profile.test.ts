@@ -91,6 +91,12 @@ describe('an answer', () => {
     },
   );
 
+  test('of several options holds the words of each, so that a thing can name the one that led to it', () => {
+    const { data } = after(empty, questions.multiple, ['study', 'garden']).records[0] ?? { data: {} };
+    expect(data).toMatchObject({ value: '["study","garden"]', words: '["Study","Garden"]' });
+    expect(after(empty, questions.single, 'garden').records[0]?.data).toMatchObject({ words: 'Garden' });
+  });
+
   test('takes the place of the one before', () => {
     const held = after(after(empty, questions.single, 'garden'), questions.single, 'study');
     expect(held.records).toHaveLength(1);

@@ -46,7 +46,9 @@ export function answered(
   const wrong = checkAnswer(question, given);
   if (wrong !== null) return wrong;
   const words = wordsOf(question, given);
-  const stored = Array.isArray(given) ? JSON.stringify(given) : given;
+  const [stored, said] = Array.isArray(given)
+    ? [JSON.stringify(given), JSON.stringify(given.map((one) => wordsOf(question, one)))]
+    : [given, words];
   const record: HoldingRecord = {
     id,
     category: question.category,
@@ -56,7 +58,7 @@ export function answered(
     data: {
       question: question.id,
       value: stored,
-      words,
+      words: said,
       expires: addToInstant(now, question.lasts),
       ...(question.kind === 'size' && { size: stored }),
     },

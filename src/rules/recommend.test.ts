@@ -62,7 +62,7 @@ const answer = (value: string, expires: string) =>
   record('answer.rooms', {
     category: 'answers',
     item: 'answer',
-    data: { question: 'rooms', value, words: 'Study, Garden', expires },
+    data: { question: 'rooms', value, words: '["Study","Garden, and pots"]', expires },
   });
 
 describe('what everyone sees', () => {
@@ -222,12 +222,12 @@ describe('conclusions', () => {
 });
 
 describe('answers', () => {
-  test('bring things of the topics they name', async () => {
+  test('bring things of the topics they name, and each thing names its own topic as the customer chose it', async () => {
     expect(await reasons([answer('["study","garden"]', '2027-06-01T00:00:00.000Z')], 'answers.picks')).toEqual(
       ['study-1', 'garden-1', 'study-2', 'garden-2', 'study-3', 'garden-3'].map((id) => [
         id,
         'answered',
-        'Study, Garden',
+        id.startsWith('study') ? 'Study' : 'Garden, and pots',
       ]),
     );
   });

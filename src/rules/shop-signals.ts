@@ -128,8 +128,9 @@ function aboutAnswers({ records, index }: Asked): Said {
   const topics = records.flatMap(({ data, label }) => {
     const { value, words } = data;
     if (typeof data['question'] !== 'string' || typeof value !== 'string') return [];
-    const of = typeof words === 'string' ? words : label;
-    return [(listIn(value) ?? [value]).map((topic) => about(index, topic, 'answered', of))];
+    const whole = typeof words === 'string' ? words : label;
+    const several = listIn(whole);
+    return [(listIn(value) ?? [value]).map((topic, at) => about(index, topic, 'answered', several?.[at] ?? whole))];
   });
   return { candidates: inTurn(topics.flat()), records: topics.filter((one) => one.flat().length > 0).length };
 }

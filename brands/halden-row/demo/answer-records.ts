@@ -5,8 +5,8 @@ interface Told {
   readonly question: string;
   readonly asked: string;
   readonly value: string | number | readonly string[];
-  /** The answer as its question says it. */
-  readonly words: string;
+  /** The answer as its question says it; of several each. */
+  readonly words: string | readonly string[];
   readonly daysAgo: number;
   readonly lasts: string;
 }
@@ -25,7 +25,7 @@ const told: readonly Told[] = [
     question: 'rooms',
     asked: 'Which rooms are you furnishing?',
     value: ['garden', 'nursery'],
-    words: 'Garden, Child’s room',
+    words: ['Garden', 'Child’s room'],
     daysAgo: 120,
     lasts: 'P12M',
   },
@@ -47,6 +47,9 @@ const told: readonly Told[] = [
   },
 ];
 
+const asText = (several: string | number | readonly string[]): string | number =>
+  typeof several === 'object' ? JSON.stringify(several) : several;
+
 /** What she answered when she was asked. */
 export function writeAnswers(diary: Diary): void {
   for (const [index, { question, asked, value, words, daysAgo, lasts }] of told.entries()) {
@@ -58,11 +61,11 @@ export function writeAnswers(diary: Diary): void {
       category: 'answers',
       item: 'answer',
       at,
-      label: `${asked} ${words}`,
+      label: `${asked} ${typeof words === 'object' ? words.join(', ') : words}`,
       data: {
         question,
-        value: typeof value === 'object' ? JSON.stringify(value) : value,
-        words,
+        value: asText(value),
+        words: asText(words),
         expires: addToInstant(at, lasts),
       },
     });

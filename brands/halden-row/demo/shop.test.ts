@@ -118,7 +118,7 @@ describe('What Maya would see', () => {
       item: 'answer',
       at: '2026-11-20T12:00:00.000Z',
       label: 'Which rooms are you furnishing? Garden',
-      data: { question: 'rooms', value: '["garden"]', words: 'Garden', expires: '2027-11-20T12:00:00.000Z' },
+      data: { question: 'rooms', value: '["garden"]', words: '["Garden"]', expires: '2027-11-20T12:00:00.000Z' },
     };
     const others = holdings.records.filter(({ category }) => category !== 'answers');
     const { with: shown } = await preview('answers.picks', { ...holdings, records: [...others, answer] });
