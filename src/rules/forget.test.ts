@@ -153,6 +153,20 @@ describe('forgetting a category', () => {
 });
 
 describe('forgetting everything', () => {
+  test('says what is kept in the order of the notice, however the records lie', () => {
+    const held = holding([
+      record('m', { category: 'messages', item: 'message' }),
+      orderLine('a'),
+      record('o', { category: 'purchases', item: 'order' }),
+    ]);
+    const kept = forget(held, { scope: 'everything' })?.done.kept;
+    expect(kept?.map(({ item, count }) => [item, count])).toEqual([
+      ['order', 1],
+      ['order_line', 1],
+      ['message', 1],
+    ]);
+  });
+
   test('is noted for each category that had something, and for no other', () => {
     const held = holding([record('a'), record('m', { category: 'messages', item: 'message' })]);
     const done = forget(held, { scope: 'everything' });

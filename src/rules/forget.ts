@@ -83,7 +83,7 @@ export function forgettingOf(
       at: now,
       backupsUntil,
       removed: fates.filter(goes).length,
-      kept: keptByItem(all),
+      kept: keptByItem(all, notice),
       conclusions: withThem.filter(goes).length,
     },
   };
@@ -109,7 +109,8 @@ const goes = ({ keptFor }: Fate): boolean => keptFor.length === 0;
 const isNewlyKept = ({ record, keptFor }: Fate): boolean =>
   keptFor.length > 0 && record.keptFor?.join() !== keptFor.join();
 
-function keptByItem(fates: readonly Fate[]): ForgettingDone['kept'] {
+/** What is kept, in the order of the notice. */
+function keptByItem(fates: readonly Fate[], { categories }: Notice): ForgettingDone['kept'] {
   const kept = new Map<string, ForgettingDone['kept'][number]>();
   for (const fate of fates) {
     if (goes(fate)) continue;
@@ -119,5 +120,5 @@ function keptByItem(fates: readonly Fate[]): ForgettingDone['kept'] {
     if (known) known.count += 1;
     else kept.set(place, { category, item, count: 1, keptFor: [...fate.keptFor] });
   }
-  return [...kept.values()];
+  return categories.flatMap(({ id, items }) => items.flatMap((item) => kept.get(`${id}.${item.id}`) ?? []));
 }
