@@ -7,6 +7,10 @@ const late = {
   changes: ['src/features/overview/changes.strings.ts'],
   linked: ['src/features/overview/linked.strings.ts'],
   visitor: ['src/features/overview/visitor.strings.ts'],
+  deeds: ['src/ui/deed-line.strings.ts'],
+  yourself: ['src/features/yourself/yourself.strings.ts'],
+  expectation: ['src/features/overview/expectation.strings.ts'],
+  both_ways: ['src/features/both-ways/both-ways.strings.ts'],
   served: ['src/features/overview/public-notice/public-notice.strings.ts', 'src/app/served.strings.ts'],
 };
 

@@ -35,6 +35,9 @@ test.each([
   ['src/features/overview/notice-changes-list.tsx', ['page', 'changes']],
   ['src/features/overview/linked-notice.tsx', ['page', 'linked']],
   ['src/features/overview/visitor-place.tsx', ['page', 'card', 'visitor']],
+  ['src/features/yourself/yourself-page.tsx', ['page', 'yourself', 'deeds']],
+  ['src/features/overview/expectation.tsx', ['page', 'expectation', 'deeds']],
+  ['src/features/both-ways/both-ways-page.tsx', ['page', 'both_ways']],
   ['src/render-page.tsx', ['page', 'served', 'card', 'visitor']],
 ] as const)('%s says nothing before its words are there: those of %j', (file, catalogs) => {
   const there = new Set(catalogs.flatMap(wordsOf));
@@ -44,6 +47,18 @@ test.each([
 });
 
 test('no words are in two catalogs', () => {
-  const all = ['page', 'card', 'receipt', 'served', 'visitor', 'changes', 'linked'].flatMap(wordsOf);
+  const all = [
+    'page',
+    'card',
+    'receipt',
+    'served',
+    'visitor',
+    'changes',
+    'linked',
+    'deeds',
+    'yourself',
+    'expectation',
+    'both_ways',
+  ].flatMap(wordsOf);
   expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([]);
 });

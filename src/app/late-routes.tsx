@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import { matchPath, Route, Routes } from 'react-router';
 import { ReceiptRoute, receiptReady } from '#features/receipt/route.tsx';
+import { YourselfRoute, yourselfReady } from '#features/yourself/route.tsx';
+import { BothWaysRoute, bothWaysReady } from '#features/both-ways/route.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 // What these pages ask for and say is new as well: where to find it follows at once, before anybody goes to one.
@@ -19,6 +21,8 @@ interface LateRoute {
 /** Every page but the first, one line each. An address is part of the product: it is linked to and bookmarked. */
 export const lateRoutes: readonly LateRoute[] = [
   { path: '/receipts/:seq', feature: 'receipt', Page: ReceiptRoute, ready: receiptReady },
+  { path: '/yourself', feature: 'yourself', Page: YourselfRoute, ready: yourselfReady },
+  { path: '/both-ways/:about', feature: 'both-ways', Page: BothWaysRoute, ready: bothWaysReady },
 ];
 
 /** The page at an address that is not the first page's; where there is none, it says so. */

@@ -4,4 +4,5 @@ import { msg } from '@lingui/core/macro';
 export const placeStrings = {
   places: msg({ id: 'place.places', message: 'Your data' }),
   overview: msg({ id: 'place.overview', message: 'Overview' }),
+  yourself: msg({ id: 'place.yourself', message: 'Tell us yourself' }),
 };

@@ -11,7 +11,9 @@ interface Place {
 }
 
 /** Where a customer can go from every page, in this order. Each but the first is a route of late-routes.tsx. */
-export const places: readonly Place[] = [{ path: '/', name: placeStrings.overview }];
+export const places: readonly Place[] = [
+  { path: '/', name: placeStrings.overview },
+  { path: '/yourself', name: placeStrings.yourself, needs: 'profile' },
+];
 
-/** The place that a page belongs to: "/held" for "/held/purchases". */
 export const placeOf = (page: string): string => page.replace(/(?<=.)\/.*/, '');

@@ -5,7 +5,18 @@ import { isPseudo } from './language.ts';
  * What the words belong to: the page as it first comes, a part of it that comes when it is asked for, or what only a
  * server says that draws it.
  */
-export type WordsOf = 'page' | 'card' | 'receipt' | 'visitor' | 'changes' | 'linked' | 'served';
+export type WordsOf =
+  | 'page'
+  | 'card'
+  | 'receipt'
+  | 'visitor'
+  | 'changes'
+  | 'linked'
+  | 'served'
+  | 'deeds'
+  | 'yourself'
+  | 'expectation'
+  | 'both_ways';
 
 const source = 'en';
 

@@ -6,6 +6,7 @@ import { cardWays } from './card-ways.tsx';
 import { cardOf } from './card.model.ts';
 import { cardStrings } from './card.strings.ts';
 import { ChoiceItem } from './choice-item.tsx';
+import { ExpectationPlace } from './expectation-place.tsx';
 import type { Page } from './page.ts';
 import type { Views } from '#intents/shown.ts';
 import type { Stored } from './stored.model.ts';
@@ -30,26 +31,29 @@ export function CategoryCard(props: CategoryCardProps) {
   const { say } = voice;
   const card = cardOf({ voice, notice, category, overview, since, stored, received });
   return (
-    <CardBody
-      voice={voice}
-      card={card}
-      got={overview !== undefined}
-      ways={cardWays(page, category, overview)}
-      choicesTerm={say(cardStrings.choices)}
-    >
-      {category.uses.map((use) => (
-        <ChoiceItem
-          key={use.id}
-          page={page}
-          category={category}
-          use={use}
-          overview={overview}
-          stored={stored}
-          view={views[use.id]}
-          toldAbove={toldAbove}
-          onPress={onPress}
-        />
-      ))}
-    </CardBody>
+    <>
+      <CardBody
+        voice={voice}
+        card={card}
+        got={overview !== undefined}
+        ways={cardWays(page, category, overview)}
+        choicesTerm={say(cardStrings.choices)}
+      >
+        {category.uses.map((use) => (
+          <ChoiceItem
+            key={use.id}
+            page={page}
+            category={category}
+            use={use}
+            overview={overview}
+            stored={stored}
+            view={views[use.id]}
+            toldAbove={toldAbove}
+            onPress={onPress}
+          />
+        ))}
+      </CardBody>
+      {page.can.expectations && <ExpectationPlace page={page} card={category.id} />}
+    </>
   );
 }
