@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Capabilities } from '#contract/capabilities.ts';
 import type { Choices } from '#contract/choices.ts';
+import type { Overview } from '#contract/overview.ts';
 import { askFor } from './ask.ts';
+import { everyAbility } from './faults/server.ts';
 import { scenarioNamed, scenarios } from './scenarios/all.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -74,4 +76,57 @@ test('who is signed out is sent to a customer who is signed in', async () => {
 
 test('an unknown scenario is refused with the names there are', () => {
   expect(() => scenarioNamed('defualt')).toThrow(/There is no scenario "defualt". There are: default, /);
+});
+
+describe('what the screens behind the overview read', () => {
+  const reads = [
+    '/me/holdings',
+    '/me/records',
+    '/me/inferences',
+    '/me/activity',
+    '/me/benefits',
+    '/me/preview?about=purchases',
+    '/me/profile',
+    '/me/safety',
+    '/me/expectations',
+  ];
+  const readIn = async (scenario: string): Promise<readonly string[]> => {
+    const { handler } = await createWorld(scenarioNamed(scenario));
+    const answer = (path: string) =>
+      askFor(handler, 'halden-row', 'GET', path).then(
+        () => 'answered',
+        (error: unknown) => /answered (\d+)/.exec(String(error))?.[1] ?? String(error),
+      );
+    return Promise.all(reads.map(answer));
+  };
+  const all = (what: string) => reads.map(() => what);
+
+  test('is answered for a customer of years, for one of this week, and after a forgetting', async () => {
+    expect(await readIn('default')).toEqual(all('answered'));
+    expect(await readIn('new-customer')).toEqual(all('answered'));
+    expect(await readIn('forgotten-purchases')).toEqual(all('answered'));
+  });
+
+  test('fails as a whole, and is not there where the backend can do no more than it must', async () => {
+    expect(await readIn('panels-fail')).toEqual(all('500'));
+    expect(await readIn('minimal-capabilities')).toEqual(all('404'));
+  });
+
+  test('tells of forgotten purchases that the law keeps them, and that nothing came of them any more', async () => {
+    const { handler } = await createWorld(scenarioNamed('forgotten-purchases'));
+    const { categories } = await askFor<Overview>(handler, 'halden-row', 'GET', '/me/overview');
+    const purchases = categories.find(({ category }) => category === 'purchases');
+    expect(purchases?.forgotten?.kept).toBeGreaterThan(0);
+    expect(purchases?.got.filter(({ amount }) => amount > 0)).toEqual([]);
+  });
+});
+
+test('every ability that a backend can leave out is said to be there by default, and not at all in the least one', async () => {
+  const able = async (scenario: string) => {
+    const { handler } = await createWorld(scenarioNamed(scenario));
+    const told = await askFor<Capabilities>(handler, 'halden-row', 'GET', '/capabilities');
+    return everyAbility.filter((ability) => Boolean(told[ability]));
+  };
+  expect(await able('default')).toEqual(everyAbility);
+  expect(await able('minimal-capabilities')).toEqual([]);
 });
