@@ -7,7 +7,7 @@ import { cardStrings, required, sampleOn, usedOn } from './card.strings.ts';
 import { forgottenText } from './hold.model.ts';
 import { othersOf, type Others } from './recipient.model.ts';
 import { alwaysUses, inEffect, optionalUses, type Stored } from './stored.model.ts';
-import { yearOf, type Year } from './year.model.ts';
+import { yearOf, type Year } from '#rules/year.ts';
 import { isOptional } from '#rules/options.ts';
 
 /** Everything the card says before the choices, in its fixed order. */

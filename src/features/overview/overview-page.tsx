@@ -20,7 +20,7 @@ import { SuspendedNotice } from './suspended-notice.tsx';
 import { UnknownAddress } from './unknown-address.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 import { YearFigure } from './year-figure.tsx';
-import { yearOf } from './year.model.ts';
+import { yearOf } from '#rules/year.ts';
 
 interface OverviewPageProps {
   readonly page: Page;

@@ -4,7 +4,7 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { YearPicture } from '#ui/year-picture.tsx';
 import { YearTable } from './lazy-card.ts';
 import { busiestDay, overviewStrings } from './overview.strings.ts';
-import type { Year } from './year.model.ts';
+import type { Year } from '#rules/year.ts';
 
 interface YearFigureProps {
   readonly voice: Voice;

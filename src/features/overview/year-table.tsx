@@ -1,6 +1,6 @@
 import type { Page } from './page.ts';
 import { dayTimes, yearStrings } from './card.strings.ts';
-import type { Year } from './year.model.ts';
+import type { Year } from '#rules/year.ts';
 
 interface YearTableProps {
   readonly page: Pick<Page, 'voice'>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { yearOf } from './year.model.ts';
+import { yearOf } from './year.ts';
 
 test('days are counted from the first of January, over every category', () => {
   const year = yearOf([[1, 0, 2], [0, 0, 1, 0], []], '2026-01-01');
