@@ -27,7 +27,10 @@ export const HeldRecord = z.object({
   /** Null = it cannot be put right here. */
   correctable: z.nullable(Correctable),
   correctedAt: z.nullable(Instant),
-  /** Forgotten, but for the uses that law or contract ask for, named here. Null = it serves every use that needs it. */
+  /**
+   * Forgotten, but for the uses named here: law or contract ask for it, or it is what they must never conclude. Null = it
+   * serves every use that needs it.
+   */
   keptFor: z.nullable(z.array(ChoiceId)),
 });
 export type HeldRecord = z.infer<typeof HeldRecord>;
@@ -39,7 +42,7 @@ export const Forgotten = z.object({
   /** The last day on which a backup may still have it. */
   backupsUntil: Day,
   removed: z.int().check(z.gte(0)),
-  /** Records that law or contract keep. */
+  /** Records that law, contract, or the customer's own word never to conclude something keep. */
   kept: z.int().check(z.gte(0)),
   /** The uses that keep them. */
   keptFor: z.array(ChoiceId),
@@ -52,6 +55,8 @@ export const ItemHoldings = z.object({
   count: z.int().check(z.gte(0)),
   oldest: z.nullable(Instant),
   newest: z.nullable(Instant),
+  /** It holds what the customer forbade to conclude: it stays where its category or everything is forgotten. */
+  forbids: z.optional(z.literal(true)),
 });
 export type ItemHoldings = z.infer<typeof ItemHoldings>;
 
@@ -119,7 +124,10 @@ export const ForgettingDone = z.object({
   backupsUntil: Day,
   /** Records that are gone. */
   removed: z.int().check(z.gte(0)),
-  /** What law or contract keep, by item; from now on for the uses named, and for nothing else. */
+  /**
+   * What law or contract keep, and what the customer forbade to conclude, by item; from now on for the uses named, and
+   * for nothing else.
+   */
   kept: z.array(z.object({ category: Id, item: Id, count: z.int(), keptFor: z.array(ChoiceId) })),
   /** Conclusions that rested on it alone, and went with it. */
   conclusions: z.int().check(z.gte(0)),

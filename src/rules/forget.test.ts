@@ -3,6 +3,7 @@ import type { Forgetting } from '#contract/holdings.ts';
 import { frozen } from './arbitraries.ts';
 import { forgettingOf } from './forget.ts';
 import type { HoldingRecord, Holdings } from './holdings.ts';
+import { inferencesOf } from './inferences.ts';
 import { about, changedBy, event, holding, LONDON, NOW, notice, orderLine, record } from './holdings-arbitraries.ts';
 import { ledgerOf } from './ledger.ts';
 
@@ -89,6 +90,57 @@ describe('forgetting one record', () => {
     expect(forget(holding([record('a')]), { scope: 'record' })).toBeNull();
     expect(forget(holding([record('a')]), { scope: 'category', id: 'face' })).toBeNull();
     expect(forget(holding([record('a')]), { scope: 'category' })).toBeNull();
+  });
+});
+
+describe('what may never be concluded', () => {
+  const prohibition = record('never.1', {
+    category: 'interests',
+    item: 'never',
+    data: { topic: 'nursery', forbidden: true },
+  });
+  const held = holding([conclusion('c', 'garden'), prohibition]);
+
+  test.each([{ scope: 'category', id: 'interests' }, { scope: 'everything' }] satisfies Forgetting[])(
+    'outlives the forgetting of $scope, for the uses that must not conclude it, and is told of',
+    (asked) => {
+      const found = forget(held, asked);
+      expect(found?.change.remove).toEqual(['c']);
+      expect(found?.change.put).toEqual([{ ...prohibition, keptFor: ['interests.home'] }]);
+      expect(found?.done).toMatchObject({
+        removed: 1,
+        kept: [{ category: 'interests', item: 'never', count: 1, keptFor: ['interests.home'] }],
+      });
+      expect(found?.change.forgotten).toMatchObject([{ removed: 1, kept: 1, keptFor: ['interests.home'] }]);
+      const later = { ...conclusion('later', 'nursery'), at: NOW };
+      const then = after(held, asked);
+      const { inferences, forbidden } = inferencesOf(
+        { ...then, records: [...then.records, later] },
+        notice,
+        about,
+        NOW,
+      );
+      expect(inferences).toEqual([]);
+      expect(forbidden.map(({ id }) => id)).toEqual(['never.1']);
+    },
+  );
+
+  test('is gone once the customer forgets that very record, also when all else was forgotten before', () => {
+    expect(forget(held, { scope: 'record', id: 'never.1' })?.change).toMatchObject({ put: [], remove: ['never.1'] });
+    const then = after(held, { scope: 'everything' });
+    expect(forget(then, { scope: 'record', id: 'never.1' })?.change).toMatchObject({ put: [], remove: ['never.1'] });
+  });
+
+  test('is kept as well where no use of the notice needs its item', () => {
+    const useless = {
+      ...notice,
+      categories: notice.categories.map((one) => ({ ...one, items: one.items.map((item) => ({ ...item, uses: [] })) })),
+    };
+    const asked: Forgetting = { scope: 'everything' };
+    const found = forgettingOf(holding([prohibition]), useless, about, asked, LONDON, NOW);
+    expect(found?.change).toMatchObject({ put: [{ id: 'never.1', keptFor: [] }], remove: [] });
+    const then = forgettingOf(holding(found?.change.put ?? []), useless, about, asked, LONDON, NOW);
+    expect(then?.change).toMatchObject({ put: [], remove: [], forgotten: [] });
   });
 });
 

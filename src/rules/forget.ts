@@ -6,7 +6,7 @@ import { dayOf } from './days.ts';
 import { addToDay } from './duration.ts';
 import { evidenceIn } from './evidence.ts';
 import type { HoldingRecord, Holdings } from './holdings.ts';
-import { keepersIn } from './kept.ts';
+import { stayingIn } from './kept.ts';
 import { categoryOf } from './told.ts';
 
 /** What a forgetting changes in what is held, and what is told of it. */
@@ -22,15 +22,20 @@ interface Forgets {
   readonly done: Omit<ForgettingDone, 'replayed'>;
 }
 
-/** A record that is asked to be forgotten, and the uses that keep it; none = it goes. */
+/** A record that is asked to be forgotten, and the uses that keep it; null = it goes. */
 interface Fate {
   readonly record: HoldingRecord;
+  readonly keptFor: readonly ChoiceId[] | null;
+}
+
+/** One that stays. */
+interface Kept extends Fate {
   readonly keptFor: readonly ChoiceId[];
 }
 
 /**
  * What becomes of a record, a category or everything (time zone: IANA). Conclusions go with the last record that they
- * rested on. What is forgotten already stays as it is, so that forgetting twice is forgetting once; records that come
+ * rested on. What may never be concluded stays so, until its own record is asked for. What is forgotten already stays as it is, so that forgetting twice is forgetting once; records that come
  * later are held as usual. Null = there is no such record or category.
  */
 export function forgettingOf(
@@ -50,8 +55,8 @@ export function forgettingOf(
   const asked = holdings.records.filter(isAsked);
   if (scope === 'record' ? asked.length === 0 : whole.size === 0) return null;
 
-  const keepers = keepersIn(notice);
-  const fateOf = (record: HoldingRecord): Fate => ({ record, keptFor: keepers(record) });
+  const staying = stayingIn(notice, scope === 'record' ? null : (about.conclusions?.forbidden ?? null));
+  const fateOf = (record: HoldingRecord): Fate => ({ record, keptFor: staying(record) });
   const fates = asked.map(fateOf);
   const withThem = orphansOf(holdings, about, new Set(asked)).map(fateOf);
   const all = [...fates, ...withThem];
@@ -66,7 +71,7 @@ export function forgettingOf(
         const of = fates.filter(({ record }) => record.category === category);
         const changed = of.some((fate) => goes(fate) || isNewlyKept(fate));
         if (!changed && !events.some(({ use }) => categoryOf(use) === category)) return [];
-        const kept = of.filter((fate) => !goes(fate));
+        const kept = of.filter(stays);
         return [
           {
             category,
@@ -104,16 +109,16 @@ function orphansOf(
   });
 }
 
-const goes = ({ keptFor }: Fate): boolean => keptFor.length === 0;
+const stays = (fate: Fate): fate is Kept => fate.keptFor !== null;
 
-const isNewlyKept = ({ record, keptFor }: Fate): boolean =>
-  keptFor.length > 0 && record.keptFor?.join() !== keptFor.join();
+const goes = (fate: Fate): boolean => !stays(fate);
+
+const isNewlyKept = (fate: Fate): fate is Kept => stays(fate) && fate.record.keptFor?.join() !== fate.keptFor.join();
 
 /** What is kept, in the order of the notice. */
 function keptByItem(fates: readonly Fate[], { categories }: Notice): ForgettingDone['kept'] {
   const kept = new Map<string, ForgettingDone['kept'][number]>();
-  for (const fate of fates) {
-    if (goes(fate)) continue;
+  for (const fate of fates.filter(stays)) {
     const { category, item } = fate.record;
     const place = `${category}.${item}`;
     const known = kept.get(place);

@@ -25,7 +25,10 @@ export interface HoldingRecord {
   /** What it is, in the customer's words: "Linen duvet, double". */
   readonly label: string;
   readonly data: Readonly<Record<string, string | number | boolean | null>>;
-  /** Forgotten, but for these uses, which law or contract ask for. Left out: it serves every use that needs it. */
+  /**
+   * Forgotten, but for these uses: law or contract ask for it, or it is what they must never conclude. Left out: it serves
+   * every use that needs it.
+   */
   readonly keptFor?: readonly ChoiceId[];
   readonly correctedAt?: Instant;
 }

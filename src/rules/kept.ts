@@ -22,3 +22,22 @@ export function keepersIn({
   }
   return ({ category, item }) => keepers.get(`${category}.${item}`) ?? [];
 }
+
+/**
+ * The same where a category, or everything, is forgotten. Null = it goes. What the customer forbade to conclude stays
+ * there too, for the uses that must not conclude it: their word holds until they take that very record back.
+ */
+export function stayingIn(
+  notice: Pick<Notice, 'categories'>,
+  forbidden: ChoiceId | null,
+): (record: Pick<HoldingRecord, 'category' | 'item'>) => readonly ChoiceId[] | null {
+  const keepers = keepersIn(notice);
+  return (record) => {
+    if (`${record.category}.${record.item}` === forbidden) {
+      const category = notice.categories.find(({ id }) => id === record.category);
+      return category?.items.find(({ id }) => id === record.item)?.uses ?? [];
+    }
+    const keeping = keepers(record);
+    return keeping.length > 0 ? keeping : null;
+  };
+}

@@ -34,8 +34,9 @@ describe('what is held, category by category', () => {
     });
     expect(found.find(({ category }) => category === 'interests')?.items).toMatchObject([
       { item: 'interest', count: 0, oldest: null, newest: null },
-      { item: 'never', count: 1 },
+      { item: 'never', count: 1, forbids: true },
     ]);
+    expect(found.flatMap(({ items }) => items).filter(({ forbids }) => forbids)).toHaveLength(1);
   });
 
   test('says until when backups have what goes today, by the calendar of the brand, and what was forgotten when', () => {

@@ -20,7 +20,7 @@ import { byCategory } from './told.ts';
 export function holdingsListOf(
   holdings: Holdings,
   notice: Notice,
-  about: Pick<About, 'backups'>,
+  about: Pick<About, 'backups' | 'conclusions'>,
   zone: string,
   now: Instant,
 ): HoldingsList {
@@ -48,7 +48,9 @@ export function holdingsListOf(
         count,
         oldest,
         newest,
-        items: held.items(),
+        items: held
+          .items()
+          .map((one) => (`${category}.${one.item}` === about.conclusions?.forbidden ? { ...one, forbids: true } : one)),
         from: [...from]
           .toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
           .map(([name, number]) => ({ name, count: number })),

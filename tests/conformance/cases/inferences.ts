@@ -64,6 +64,29 @@ export const inferenceCases: readonly Case[] = [
     },
   },
   {
+    name: 'keeps what the customer forbade to conclude when all is forgotten, and says so; asked for it alone, it goes',
+    needs: ['inferences', 'records', 'forgetting', 'our_brand'],
+    run: async ({ customer }) => {
+      const { backend } = await customer();
+      await judge(backend, 'likes-lamps', 'never');
+      const { kept } = await backend.forget({ scope: 'everything', key: newKey() });
+      expect(kept).toContainEqual({
+        category: 'profile',
+        item: 'forbidden',
+        count: 1,
+        keptFor: ['profile.statistics'],
+      });
+      expect(await known(backend)).toEqual([[], ['You like lamps']]);
+      const { categories } = await backend.listHoldings({});
+      const forbidding = categories.flatMap(({ items }) => items).filter(({ forbids }) => forbids);
+      expect(forbidding).toMatchObject([{ item: 'forbidden', count: 1 }]);
+      const { forbidden } = await backend.listInferences({});
+      const done = await backend.forget({ scope: 'record', id: forbidden[0]?.id ?? '', key: newKey() });
+      expect(done).toMatchObject({ removed: 1, kept: [] });
+      expect(await known(backend)).toEqual([[], []]);
+    },
+  },
+  {
     name: 'judges nothing that it did not conclude, and allows nothing that is not forbidden',
     needs: ['inferences'],
     run: async ({ customer }) => {
