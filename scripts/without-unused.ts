@@ -19,26 +19,48 @@ const router: Plugin = {
   },
 };
 
-/** By module of the query library: what stands in its place. Its client asks these few things of them. */
-const inPlace: Readonly<Record<string, string>> = {
-  mutationCache: `export class MutationCache {
+/** Replaces what must be there: a library that has changed stops the build and not the page. */
+function replaced(code: string, id: string, changes: readonly (readonly [from: string, to: string])[]): string {
+  return changes.reduce((text, [from, to]) => {
+    if (!text.includes(from))
+      throw new Error(`${id} no longer has ${JSON.stringify(from)}: see scripts/without-unused.ts.`);
+    return text.replaceAll(from, to);
+  }, code);
+}
+
+/** By module of the query library: what becomes of it. */
+const queryModules: Readonly<Record<string, (code: string, id: string) => string>> = {
+  // Its client asks these few things of it: writes go through the intent engine.
+  mutationCache: () => `export class MutationCache {
     findAll() { return []; }
     resumePausedMutations() { return Promise.resolve(); }
     clear() {}
   }`,
-  infiniteQueryBehavior: `
-    export const infiniteQueryBehavior = () => undefined;
-    export const hasNextPage = () => false;
-    export const hasPreviousPage = () => false;`,
+  // How lists come page by page is brought by those who watch one, who come late, and not by every query.
+  query: (code, id) =>
+    replaced(code, id, [
+      ['import { infiniteQueryBehavior } from "./infiniteQueryBehavior.js";', ''],
+      [
+        '(this.#queryType === "infinite" ? infiniteQueryBehavior(this.options.pages) : this.options.behavior)',
+        'this.options.behavior',
+      ],
+    ]),
+  infiniteQueryObserver: (code, id) =>
+    replaced(code, id, [
+      ['import { hasNextPage,', 'import { infiniteQueryBehavior, hasNextPage,'],
+      [
+        'options._type = "infinite";',
+        'options._type = "infinite"; options.behavior = infiniteQueryBehavior(options.pages);',
+      ],
+    ]),
 };
 
-/** The query library is used for reads alone, a page at a time: writes go through the intent engine. 2 kB. */
 const queries: Plugin = {
   name: 'without-unused-of-the-queries',
   apply: 'build',
   transform: {
-    filter: { id: /query-core\/build\/modern\/(?:mutationCache|infiniteQueryBehavior)\.js$/ },
-    handler: (_code, id) => ({ code: inPlace[/(\w+)\.js$/.exec(id)?.[1] ?? ''] ?? '', map: null }),
+    filter: { id: /query-core\/build\/modern\/(?:mutationCache|query|infiniteQueryObserver)\.js$/ },
+    handler: (code, id) => ({ code: queryModules[/(\w+)\.js$/.exec(id)?.[1] ?? '']?.(code, id) ?? code, map: null }),
   },
 };
 
