@@ -28,7 +28,7 @@ export const grantsOnly =
   };
 
 /** What a backend can leave out, and the calls that it then does not answer. */
-const callsFor = {
+export const callsFor = {
   receipts: ['getReceipt'],
   history: ['listDecisions'],
   browserSubject: [],

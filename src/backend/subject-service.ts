@@ -1,10 +1,8 @@
 import { tagOf } from './customer-tag.ts';
 import type { ExpectationStore } from './expectation-store.ts';
 import { abilitiesOf } from './held/abilities.ts';
-import { aboutOf } from './held/about-of.ts';
 import { deskOf, type DeskPorts } from './held/desk.ts';
 import { expectationCalls } from './held/expectation-calls.ts';
-import { heldNow } from './held/held-now.ts';
 import { inferenceCalls } from './held/inference-calls.ts';
 import { noteVisit } from './held/note-visit.ts';
 import { previewCalls } from './held/preview-calls.ts';
@@ -29,7 +27,6 @@ import type { Input } from '#contract/contract.ts';
 import type { Instant } from '#contract/primitives.ts';
 import { canonical, commandDigest, type Sha256 } from '#rules/chain.ts';
 import { choicesOf } from '#rules/effective.ts';
-import { overviewOf } from '#rules/overview.ts';
 
 const DAY = 86_400_000;
 /** As long as browsers keep a cookie. */
@@ -56,6 +53,8 @@ export interface ServicePorts {
   readonly durability: Capabilities['durability'];
   /** Lets a decision be taken: at once, later, or not at all, by throwing. Default: at once. */
   readonly admit?: <T>(asked: Asked, take: () => Promise<T>) => Promise<T>;
+  /** Lets a deed be done, of a kind: at once, later, or not at all, by throwing. Default: at once. */
+  readonly admitDeed?: DeskPorts['admit'];
   /** Default: that of the rules. */
   readonly sha256?: Sha256;
   /** Default: the machine's clock. */
@@ -91,6 +90,7 @@ export const subjectService = (given: ServicePorts): Connect => {
     now,
     sha256: given.sha256,
     inTurn: turns(),
+    admit: given.admitDeed ?? ((_subject, _kind, take) => take()),
   };
   const ports: SessionPorts = {
     brands: given.brands,
@@ -155,17 +155,6 @@ export const subjectService = (given: ServicePorts): Connect => {
     async getNoticeChanges(input) {
       const { brand } = await keeper.brandOf(caller);
       return changesOf(brand, input, ports.now());
-    },
-
-    async getOverview() {
-      const { served, subject, customer } = await keeper.signedIn(caller);
-      if (!customer) throw new BackendError('not_found', 'Nothing is held under this session. Sign in first.');
-      const { brand, holder } = served;
-      const { holdings } = await heldNow(held.holdings, { holder, subject, persona: customer.persona });
-      // The brand's own greeting comes before the name that is held.
-      const greeted = customer.name === '' ? holdings : { ...holdings, customer: { name: customer.name } };
-      const { notice } = noticeOf(brand, { version: 'current' }, now());
-      return overviewOf(greeted, notice, brand.face.zone, now(), aboutOf(brand) ?? undefined);
     },
 
     async getChoices() {

@@ -138,6 +138,14 @@ test('what is held cannot be read: my choices stand there all the same, and can 
   expect(await onRecord(world, 'wish_lists.offers')).toBe('off');
 });
 
+test('nothing behind the overview can be read: the overview stands, and my choices can be changed', async () => {
+  const { user, world } = await renderApp({ scenario: 'panels-fail' });
+  expect(await theTitle()).toHaveTextContent('What we hold, and what you get');
+  await user.click(await theSwitch('Wish lists: all 2 optional uses'));
+  expect(await (await theRow('Wish lists')).findByText('Saved')).toBeVisible();
+  expect(await onRecord(world, 'wish_lists.offers')).toBe('off');
+});
+
 test('my choices cannot be read: no switch shows a guess', async () => {
   await renderApp({ scenario: 'choices-fail' });
   expect(await theTitle()).toHaveTextContent('We cannot show your data right now');

@@ -1,8 +1,10 @@
 import type { ExpectationStore } from '#backend/expectation-store.ts';
+import type { Deed } from '#backend/holdings-store.ts';
 import { noticeOf } from '#backend/notices-of.ts';
 import { BackendError, type Caller } from '#backend/port.ts';
 import type { PublishedBrand } from '#backend/published-brand.ts';
 import type { SessionKeeper, SignedIn } from '#backend/session-keeper.ts';
+import type { Subject } from '#backend/subject-store.ts';
 import { tagOf } from '#backend/customer-tag.ts';
 import type { About } from '#contract/about.ts';
 import type { Notice } from '#contract/notice.ts';
@@ -15,6 +17,8 @@ import { heldNow, type Who } from './held-now.ts';
 
 /** What the calls about what is held stand on. */
 export interface DeskPorts extends DeedPorts {
+  /** Lets a customer do something: at once, later, or not at all, by throwing. */
+  readonly admit: <T>(subject: Subject, kind: Deed['kind'] | 'expect', take: () => Promise<T>) => Promise<T>;
   /** Null = nobody keeps what customers expected. */
   readonly expectations: ExpectationStore | null;
 }
@@ -31,12 +35,14 @@ export interface Desk extends Who {
   readonly now: Instant;
   readonly held: () => Promise<Holdings>;
   readonly done: (wish: Wish) => Promise<Done>;
+  /** Writes down what is no deed: what the customer expected. */
+  readonly written: <T>(write: () => Promise<T>) => Promise<T>;
 }
 
 /** Opens the desk of one caller for a call that needs an ability. */
 export interface DeskOf {
-  /** To read. Throws `not_found` where nobody can, and to a browser without a customer. */
-  readonly reading: (ability: Ability, language?: string) => Promise<Desk>;
+  /** To read; null = what every backend of ours can. Throws `not_found` where nobody can, and to a browser without a customer. */
+  readonly reading: (ability: Ability | null, language?: string) => Promise<Desk>;
   /**
    * To change something, from a page that shows this customer's data. Throws `forbidden` to a browser without a customer,
    * and `signed_out` where another customer than the page shows is signed in by now.
@@ -47,10 +53,10 @@ export interface DeskOf {
 const cannot = () => new BackendError('not_found', 'There is nothing of the kind here.');
 
 export const deskOf = (ports: DeskPorts, keeper: SessionKeeper, caller: Caller): DeskOf => {
-  const open = (signedIn: SignedIn, persona: string | null, ability: Ability, language?: string): Desk => {
+  const open = (signedIn: SignedIn, persona: string | null, ability: Ability | null, language?: string): Desk => {
     const { served, subject } = signedIn;
     const { brand, holder } = served;
-    if (!abilitiesOf(served, ports.expectations)[ability]) throw cannot();
+    if (ability !== null && !abilitiesOf(served, ports.expectations)[ability]) throw cannot();
     const now = ports.now();
     const who: Who = { holder, subject, persona };
     const asked = { version: 'current', ...(language !== undefined && { language }) } as const;
@@ -67,7 +73,8 @@ export const deskOf = (ports: DeskPorts, keeper: SessionKeeper, caller: Caller):
       zone: brand.face.zone,
       now,
       held: async () => (await heldNow(ports.holdings, who)).holdings,
-      done: (wish) => doDeed(ports, who, wish),
+      done: (wish) => ports.admit(subject, wish.kind, () => doDeed(ports, who, wish)),
+      written: (write) => ports.admit(subject, 'expect', write),
     };
   };
 

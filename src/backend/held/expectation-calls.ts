@@ -41,12 +41,14 @@ export const expectationCalls = (
     async recordExpectation({ card, answer, reason, customer }) {
       const mine = await desk.changing('expectations', customer);
       if (!cardsOf(mine).includes(card)) throw new BackendError('not_found', 'There is no such card.');
-      const brand = mine.brand.face.id;
-      const { week } = weekOf(mine.now, mine.zone);
-      const voter = await voterOf(await kept().openWeek(brand, week), mine.subject);
-      const said = { card, answer, ...(reason !== undefined && { reason }) };
-      await kept().put(brand, week, { ...said, voter: await voter(card) });
-      return answersIn(kept(), mine);
+      return mine.written(async () => {
+        const brand = mine.brand.face.id;
+        const { week } = weekOf(mine.now, mine.zone);
+        const voter = await voterOf(await kept().openWeek(brand, week), mine.subject);
+        const said = { card, answer, ...(reason !== undefined && { reason }) };
+        await kept().put(brand, week, { ...said, voter: await voter(card) });
+        return answersIn(kept(), mine);
+      });
     },
   };
 };
