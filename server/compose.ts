@@ -11,7 +11,7 @@ import { defaultRequestLimit, defaultSessionLimit } from './limits.ts';
 import type { Log } from './log.ts';
 import { sha256 } from './node-crypto.ts';
 import { originOf, originsOf } from './origins.ts';
-import { defaultPace, paced, type Pace } from './pace.ts';
+import { defaultPaces, paced, pacedDeeds, type Paces } from './pace.ts';
 import { reportFailures } from './report-failures.ts';
 import type { Pages } from './rendered-page/pages.ts';
 import { signerOf } from './signer.ts';
@@ -35,15 +35,15 @@ export interface Parts {
   readonly isStopping: () => boolean;
   /** Default: nobody measures. */
   readonly instruments?: Instruments | null;
-  /** Default: `defaultPace`. */
-  readonly pace?: Pace;
+  /** Default: `defaultPaces`. */
+  readonly paces?: Paces;
   /** Milliseconds, of every session. Default: the service's own. */
   readonly sessionLasts?: number;
 }
 
 /** The parts put together: what answers requests, and what records outside of them. */
 export function compose(parts: Parts): { app: App; recorder: Recorder } {
-  const { config, log, store, brands, files, now, port, instruments = null } = parts;
+  const { config, log, store, brands, files, now, port, instruments = null, paces = defaultPaces } = parts;
   const signer = signerOf(store.keys, () => originOf(config, port()));
   const subjects = reportFailures(store.subjects, log);
   const engine = config.databaseUrl === null ? 'sqlite' : 'postgresql';
@@ -62,7 +62,8 @@ export function compose(parts: Parts): { app: App; recorder: Recorder } {
     ...ports,
     brands: withDemoSignIn(brands, config),
     durability: 'durable',
-    admit: paced(ports, parts.pace ?? defaultPace),
+    admit: paced(ports, paces.decisions),
+    admitDeed: pacedDeeds(paces.deeds),
     refusedToken: (id, reason) => log.warn({ brand: id, reason }, 'a sign-in token was refused'),
     ...(parts.sessionLasts !== undefined && { sessionLasts: parts.sessionLasts, browserLasts: parts.sessionLasts }),
   });

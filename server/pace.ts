@@ -1,33 +1,26 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { BackendError } from '#backend/port.ts';
 import { termsOfBrand, type Brands } from '#backend/published-brand.ts';
 import type { ServicePorts } from '#backend/subject-service.ts';
 import type { Subject, SubjectStore } from '#backend/subject-store.ts';
 import { reachable } from '#backend/reachable.ts';
-import { turns } from '#backend/turns.ts';
 import type { DecisionItem } from '#contract/decisions.ts';
 import type { Instant } from '#contract/primitives.ts';
 import { stateOnShelf } from '#rules/effective.ts';
 import { findTerms, shelve } from '#rules/shelf.ts';
 import { isGrant } from '#rules/options.ts';
+import { pacer, type Pace } from './pacer.ts';
 
-export interface Pace {
-  /** Decisions of one customer that are taken as they come. */
-  readonly aMinute: number;
-  /** Milliseconds between withdrawals above that. */
-  readonly apart: number;
-  /** Milliseconds after which a withdrawal waits no longer, however many stand before it. */
-  readonly patience: number;
+/** How fast one customer can decide, and change what is held. */
+export interface Paces {
+  readonly decisions: Pace;
+  readonly deeds: Pace;
 }
 
-/** So that every withdrawal is answered within 10 s (I1). */
-export const defaultPace: Pace = { aMinute: 30, apart: 1_000, patience: 8_000 };
-
-/** What one customer did lately: when decisions were taken at once, and when the last one was that had to wait. */
-interface Lately {
-  taken: number[];
-  slowed: number;
-}
+/** So that every withdrawal, and every forgetting, is answered within 10 s (I1). */
+export const defaultPaces: Paces = {
+  decisions: { aMinute: 30, apart: 1_000, patience: 8_000 },
+  deeds: { aMinute: 60, apart: 1_000, patience: 8_000 },
+};
 
 export interface PacePorts {
   readonly brands: Brands;
@@ -35,33 +28,18 @@ export interface PacePorts {
   readonly now: () => Instant;
 }
 
+const tooMany = (): BackendError =>
+  new BackendError('too_many', 'Too many changes in a minute. Nothing was stored; wait and ask again.', {
+    retryAfter: 10_000,
+  });
+
 /**
  * Paces customers who decide faster than a person presses. Above the pace a command that only turns things on is
  * answered `too_many`; one with a withdrawal in it is never refused: it waits its turn, one at a time.
  */
-export function paced(ports: PacePorts, pace: Pace = defaultPace): NonNullable<ServicePorts['admit']> {
+export function paced(ports: PacePorts, pace: Pace): NonNullable<ServicePorts['admit']> {
   const subjects = reachable(ports.subjects);
-  const inTurn = turns();
-  const lately = new Map<string, Lately>();
-
-  const latelyOf = ({ id }: Subject, now: number): Lately => {
-    const known = lately.get(id) ?? { taken: [], slowed: 0 };
-    // Set anew, so that the map stays in the order of last use and those long gone are found at its beginning.
-    lately.delete(id);
-    lately.set(id, known);
-    for (const [other, { taken, slowed }] of lately) {
-      if (now - Math.max(taken.at(-1) ?? 0, slowed) < 60_000 || other === id) break;
-      lately.delete(other);
-    }
-    return known;
-  };
-
-  /** Takes a decision as it comes, or says that there were too many in the minute before. */
-  const isTooFast = (of: Lately, now: number): boolean => {
-    of.taken = of.taken.filter((time) => now - time < 60_000);
-    // What was slowed does not count again, so that waiting out a minute always helps.
-    return of.taken.length >= pace.aMinute || of.taken.push(now) === 0;
-  };
+  const inPace = pacer(pace);
 
   const onlyGrants = async (subject: Subject, items: readonly DecisionItem[], gpc: boolean): Promise<boolean> => {
     const served = await ports.brands.find(subject.brand);
@@ -74,20 +52,22 @@ export function paced(ports: PacePorts, pace: Pace = defaultPace): NonNullable<S
     });
   };
 
-  return async ({ subject, items, gpc }, take) => {
-    const arrived = performance.now();
-    const of = latelyOf(subject, arrived);
-    if (!isTooFast(of, arrived)) return take();
-    if (await onlyGrants(subject, items, gpc)) {
-      throw new BackendError('too_many', 'Too many changes in a minute. Nothing was stored; wait and ask again.', {
-        retryAfter: 10_000,
-      });
-    }
-    return inTurn(subject.id, async () => {
-      const turn = Math.min(of.slowed + pace.apart, arrived + pace.patience);
-      await sleep(Math.max(0, turn - performance.now()));
-      of.slowed = performance.now();
-      return take();
-    });
+  return ({ subject, items, gpc }, take) => {
+    const refuse = async (): Promise<void> => {
+      if (await onlyGrants(subject, items, gpc)) throw tooMany();
+    };
+    return inPace(subject.id, refuse, take);
+  };
+}
+
+/**
+ * Paces customers who change what is held faster than a person presses. Above the pace they are answered `too_many`; a
+ * forgetting is never refused: it waits its turn, one at a time.
+ */
+export function pacedDeeds(pace: Pace): NonNullable<ServicePorts['admitDeed']> {
+  const inPace = pacer(pace);
+  return (subject, kind, take) => {
+    const refuse = (): Promise<void> => (kind === 'forget' ? Promise.resolve() : Promise.reject(tooMany()));
+    return inPace(subject.id, refuse, take);
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { settings } from '#server/config.ts';
 import { defaultRequestLimit, defaultSessionLimit } from '#server/limits.ts';
-import { defaultPace } from '#server/pace.ts';
+import { defaultPaces } from '#server/pace.ts';
 
 /** The cells of a table, row by row, out of the part of a page that stands under a heading. */
 function tableUnder(file: string, heading: string): string[][] {
@@ -45,7 +45,8 @@ describe('docs/running.md', () => {
     expect(limits.get('new sessions of one address')).toBe(
       `${defaultSessionLimit.perSecond} a second, ${defaultSessionLimit.burst} at once after a rest`,
     );
-    expect(limits.get('decisions of one customer')).toBe(`${defaultPace.aMinute} a minute`);
+    expect(limits.get('decisions of one customer')).toBe(`${defaultPaces.decisions.aMinute} a minute`);
+    expect(limits.get('other changes of one customer')).toBe(`${defaultPaces.deeds.aMinute} a minute`);
   });
 });
 

@@ -9,6 +9,8 @@ import { verifyLog } from '#tests/server/verify-log.ts';
 import { httpBrowser } from './http-browser.ts';
 import type { Target, World } from './target.ts';
 
+const anyPace = { aMinute: Number.POSITIVE_INFINITY, apart: 0, patience: 0 };
+
 /**
  * The server as it is started for customers, on a free port, with the suite's clock and brands. `place` is a new
  * database: a folder, or the address of a Postgres.
@@ -47,7 +49,7 @@ export async function openServerTarget(place: string, world: World): Promise<Tar
     isStopping: () => false,
     sessionLasts: world.sessionLasts,
     // The suite decides faster than a person; the pace has tests of its own.
-    pace: { aMinute: Number.POSITIVE_INFINITY, apart: 0, patience: 0 },
+    paces: { decisions: anyPace, deeds: anyPace },
   });
   const listening = await listen(app, config);
   ({ port } = listening);
