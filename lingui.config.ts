@@ -7,10 +7,18 @@ const late = {
   changes: ['src/features/overview/changes.strings.ts'],
   linked: ['src/features/overview/linked.strings.ts'],
   visitor: ['src/features/overview/visitor.strings.ts'],
+  held: [
+    'src/features/held/held.strings.ts',
+    'src/features/held/record.strings.ts',
+    'src/features/held/forget.strings.ts',
+  ],
+  safety: ['src/features/safety/safety.strings.ts'],
+  right_now: ['src/features/right-now/right-now.strings.ts'],
   deeds: ['src/ui/deed-line.strings.ts'],
   yourself: ['src/features/yourself/yourself.strings.ts'],
   expectation: ['src/features/overview/expectation.strings.ts'],
   both_ways: ['src/features/both-ways/both-ways.strings.ts'],
+  benefits: ['src/features/benefits/benefits.strings.ts'],
   served: ['src/features/overview/public-notice/public-notice.strings.ts', 'src/app/served.strings.ts'],
 };
 

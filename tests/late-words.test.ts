@@ -35,9 +35,14 @@ test.each([
   ['src/features/overview/notice-changes-list.tsx', ['page', 'changes']],
   ['src/features/overview/linked-notice.tsx', ['page', 'linked']],
   ['src/features/overview/visitor-place.tsx', ['page', 'card', 'visitor']],
+  ['src/features/held/held-page.tsx', ['page', 'held', 'deeds']],
+  ['src/features/held/records-page.tsx', ['page', 'held', 'deeds']],
+  ['src/features/safety/safety-page.tsx', ['page', 'safety']],
+  ['src/features/right-now/right-now-page.tsx', ['page', 'right_now']],
   ['src/features/yourself/yourself-page.tsx', ['page', 'yourself', 'deeds']],
   ['src/features/overview/expectation.tsx', ['page', 'expectation', 'deeds']],
   ['src/features/both-ways/both-ways-page.tsx', ['page', 'both_ways']],
+  ['src/features/benefits/benefits-page.tsx', ['page', 'benefits']],
   ['src/render-page.tsx', ['page', 'served', 'card', 'visitor']],
 ] as const)('%s says nothing before its words are there: those of %j', (file, catalogs) => {
   const there = new Set(catalogs.flatMap(wordsOf));
@@ -55,10 +60,14 @@ test('no words are in two catalogs', () => {
     'visitor',
     'changes',
     'linked',
+    'held',
+    'safety',
+    'right_now',
     'deeds',
     'yourself',
     'expectation',
     'both_ways',
+    'benefits',
   ].flatMap(wordsOf);
   expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([]);
 });

@@ -1,8 +1,12 @@
 import type { ComponentType } from 'react';
 import { matchPath, Route, Routes } from 'react-router';
+import { HeldRoute, RecordsRoute, heldReady, recordsReady } from '#features/held/route.tsx';
 import { ReceiptRoute, receiptReady } from '#features/receipt/route.tsx';
 import { YourselfRoute, yourselfReady } from '#features/yourself/route.tsx';
 import { BothWaysRoute, bothWaysReady } from '#features/both-ways/route.tsx';
+import { RightNowRoute, rightNowReady } from '#features/right-now/route.tsx';
+import { SafetyRoute, safetyReady } from '#features/safety/route.tsx';
+import { BenefitsRoute, benefitsReady } from '#features/benefits/route.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 // What these pages ask for and say is new as well: where to find it follows at once, before anybody goes to one.
@@ -20,9 +24,14 @@ interface LateRoute {
 
 /** Every page but the first, one line each. An address is part of the product: it is linked to and bookmarked. */
 export const lateRoutes: readonly LateRoute[] = [
+  { path: '/held', feature: 'held', Page: HeldRoute, ready: heldReady },
+  { path: '/held/:category', feature: 'held', Page: RecordsRoute, ready: recordsReady },
+  { path: '/safety', feature: 'safety', Page: SafetyRoute, ready: safetyReady },
+  { path: '/right-now', feature: 'right-now', Page: RightNowRoute, ready: rightNowReady },
   { path: '/receipts/:seq', feature: 'receipt', Page: ReceiptRoute, ready: receiptReady },
   { path: '/yourself', feature: 'yourself', Page: YourselfRoute, ready: yourselfReady },
   { path: '/both-ways/:about', feature: 'both-ways', Page: BothWaysRoute, ready: bothWaysReady },
+  { path: '/benefits', feature: 'benefits', Page: BenefitsRoute, ready: benefitsReady },
 ];
 
 /** The page at an address that is not the first page's; where there is none, it says so. */

@@ -4,5 +4,8 @@ import { msg } from '@lingui/core/macro';
 export const placeStrings = {
   places: msg({ id: 'place.places', message: 'Your data' }),
   overview: msg({ id: 'place.overview', message: 'Overview' }),
+  held: msg({ id: 'place.held', message: 'What we hold' }),
   yourself: msg({ id: 'place.yourself', message: 'Tell us yourself' }),
+  safety: msg({ id: 'place.safety', message: 'How we keep it safe' }),
+  benefits: msg({ id: 'place.benefits', message: 'What you got' }),
 };

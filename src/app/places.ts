@@ -13,7 +13,11 @@ interface Place {
 /** Where a customer can go from every page, in this order. Each but the first is a route of late-routes.tsx. */
 export const places: readonly Place[] = [
   { path: '/', name: placeStrings.overview },
+  { path: '/held', name: placeStrings.held, needs: 'records' },
+  { path: '/benefits', name: placeStrings.benefits, needs: 'benefits' },
   { path: '/yourself', name: placeStrings.yourself, needs: 'profile' },
+  { path: '/safety', name: placeStrings.safety, needs: 'safety' },
 ];
 
+/** The place that a page belongs to: "/held" for "/held/purchases". */
 export const placeOf = (page: string): string => page.replace(/(?<=.)\/.*/, '');

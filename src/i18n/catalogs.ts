@@ -13,10 +13,14 @@ export type WordsOf =
   | 'changes'
   | 'linked'
   | 'served'
+  | 'held'
+  | 'safety'
+  | 'right_now'
   | 'deeds'
   | 'yourself'
   | 'expectation'
-  | 'both_ways';
+  | 'both_ways'
+  | 'benefits';
 
 const source = 'en';
 

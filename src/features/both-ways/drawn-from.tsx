@@ -20,7 +20,7 @@ export function DrawnFrom({ voice, notice, target }: DrawnFromProps) {
   const { say } = voice;
   if (drawn.length === 0) return say(bothWaysStrings.drewNothing);
   return (
-    <ul className="grid gap-2">
+    <ul className="way-list">
       {drawn.map(({ use, category, text, by }) => (
         <li key={use}>
           {records ? <PageLink to={`/held/${category}`}>{text}</PageLink> : text}

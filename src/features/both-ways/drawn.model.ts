@@ -29,10 +29,13 @@ export function drawnOf({ say }: Voice, notice: Notice, preview: Preview, target
 
 /** Why the customer would see no change. `held`: how many records there are of this kind; null = nobody can tell. */
 export function whySame({ say }: Voice, preview: Preview, target: Target, held: number | null): string {
-  const { category, use, uses } = target;
-  if (uses.length === 0) return say(bothWaysStrings.sameLocked);
+  const { category, uses } = target;
+  const [only, ...others] = uses;
+  if (!only) return say(bothWaysStrings.sameLocked);
   if (held === 0) return `${say(bothWaysStrings.sameNothingHeld)} ${category.heldNone}`;
   const drew = preview.drewOn.some((one) => uses.some(({ id }) => id === one.use));
   if (drew) return say(bothWaysStrings.sameResult);
-  return use ? `${say(bothWaysStrings.sameElsewhere)} ${use.why}` : say(bothWaysStrings.sameElsewhereAll);
+  return others.length > 0
+    ? say(bothWaysStrings.sameElsewhereAll)
+    : `${say(bothWaysStrings.sameElsewhere)} ${only.why}`;
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Notice } from '#contract/notice.ts';
+import type { Notice, Use } from '#contract/notice.ts';
 import { PanelBoundary } from '#data/panel-boundary.tsx';
 import { useCapabilities } from '#data/use-capabilities.ts';
 import type { Voice } from '#i18n/voice.ts';
@@ -27,6 +27,8 @@ export function Meaning({ voice, notice, target, shown }: MeaningProps) {
   const locked = use ? (uses.length === 0 ? [use] : []) : category.uses.filter((one) => !uses.includes(one));
   const isOn = (choice: string): boolean =>
     shown.choices.some((state) => state.choice === choice && state.effective !== 'off');
+  /** Where several are told of, each says which it is. */
+  const named = ({ name }: Use): string => (use ? '' : `${name}: `);
   const definitions = [
     {
       term: say(bothWaysStrings.drawnFrom),
@@ -40,7 +42,7 @@ export function Meaning({ voice, notice, target, shown }: MeaningProps) {
       ? [
           {
             term: say(bothWaysStrings.whenOff),
-            detail: <Lines lines={uses.map((one) => [one.id, one.whenOff.text])} />,
+            detail: <Lines lines={uses.map((one) => [one.id, `${named(one)}${one.whenOff.text}`])} />,
           },
         ]
       : []),
@@ -61,7 +63,7 @@ export function Meaning({ voice, notice, target, shown }: MeaningProps) {
           {
             term: say(bothWaysStrings.eachUse),
             detail: (
-              <ul className="lines">
+              <ul className="way-list">
                 {uses.map((one) => (
                   <li key={one.id}>
                     <PageLink to={`/both-ways/${one.id}`}>{one.name}</PageLink>
@@ -79,12 +81,7 @@ export function Meaning({ voice, notice, target, shown }: MeaningProps) {
           {
             term: say(bothWaysStrings.noSwitch),
             detail: (
-              <Lines
-                lines={locked.map((one) => [
-                  one.id,
-                  `${use ? '' : `${one.name}: `}${one.basisText} ${one.whenOff.text}`,
-                ])}
-              />
+              <Lines lines={locked.map((one) => [one.id, `${named(one)}${one.basisText} ${one.whenOff.text}`])} />
             ),
           },
         ]

@@ -18,15 +18,20 @@ export function StopsThisYear({ voice, uses, isOn }: StopsThisYearProps) {
   const { say } = voice;
   if (stops.length === 0) return say(bothWaysStrings.notCounted);
   return (
-    <ul className="grid gap-2">
-      {stops.map(({ use, gave, after }) => (
-        <li key={use}>
-          <RichText text={gave} /> {after}
-        </li>
-      ))}
-      <li>
-        <PageLink to="/benefits">{say(bothWaysStrings.ledger)}</PageLink>
-      </li>
-    </ul>
+    <>
+      <ul className="grid gap-2">
+        {stops.map(({ use, gave, after }) => (
+          <li key={use}>
+            <p>
+              <RichText text={gave} />
+            </p>
+            {after !== null && <p className="text-note text-ink-2">{after}</p>}
+          </li>
+        ))}
+      </ul>
+      <PageLink to="/benefits" className="inline-flex min-h-11 items-center">
+        {say(bothWaysStrings.ledger)}
+      </PageLink>
+    </>
   );
 }

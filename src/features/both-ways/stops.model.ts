@@ -1,6 +1,6 @@
-import type { Benefit, Ledger } from '#contract/benefits.ts';
+import type { Ledger } from '#contract/benefits.ts';
 import type { Use } from '#contract/notice.ts';
-import { marked, saidAmount } from '#i18n/said-amount.ts';
+import { saidInAll } from '#i18n/said-amount.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { bothWaysStrings, gaveTimes } from './both-ways.strings.ts';
 
@@ -12,8 +12,6 @@ export interface Stops {
   readonly gave: string;
   readonly after: string | null;
 }
-
-const sumOf = (benefits: readonly Benefit[]): number => benefits.reduce((sum, { amount }) => sum + amount, 0);
 
 /** For every use that counts something: what it gave, by the brand's own words. `isOn`: is it on now? */
 export function stopsOf(
@@ -27,14 +25,10 @@ export function stopsOf(
     if (!rule) return [];
     const mine = benefits.filter(({ use }) => use === id);
     const [first] = mine;
-    const counted = first && saidAmount({ ...first, amount: sumOf(mine) });
-    if (!first || !counted) return [{ use: id, name, gave: rule.none, after: null }];
-    const values = { amount: counted, currency: first.currency, since: `${year}-01-01T12:00:00Z` };
-    const text = voice.compose(rule.message, values, first.currency ?? undefined);
-    const gave =
-      first.currency === null && first.counting !== 'time_saved'
-        ? marked(text)
-        : say(gaveTimes(marked(text), mine.length));
+    const all = saidInAll(voice, rule, mine, year);
+    if (!first || all === null) return [{ use: id, name, gave: rule.none, after: null }];
+    const isCount = first.currency === null && first.counting !== 'time_saved';
+    const gave = isCount ? all : say(gaveTimes(all, mine.length));
     return [{ use: id, name, gave, after: say(isOn(id) ? bothWaysStrings.stops : bothWaysStrings.nothingAdded) }];
   });
 }

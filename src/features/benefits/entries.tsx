@@ -1,0 +1,61 @@
+import { useId } from 'react';
+import type { Ledger } from '#contract/benefits.ts';
+import type { Notice } from '#contract/notice.ts';
+import { useCapabilities } from '#data/use-capabilities.ts';
+import type { Voice } from '#i18n/voice.ts';
+import { PageLink } from '#navigation/page-link.tsx';
+import { UseLink } from '#navigation/use-link.tsx';
+import { RichText } from '#ui/rich-text.tsx';
+import { benefitsStrings } from './benefits.strings.ts';
+import { entriesOf } from './entries.model.ts';
+
+interface EntriesProps {
+  readonly voice: Voice;
+  readonly notice: Notice;
+  readonly ledger: Ledger;
+  readonly zone: string;
+}
+
+/** The ledger: every entry, newest first by month, each a way to the records behind it and to its use. */
+export function Entries({ voice, notice, ledger, zone }: EntriesProps) {
+  const id = useId();
+  const { records } = useCapabilities();
+  const { say } = voice;
+  return (
+    <section aria-labelledby={id} className="group">
+      <h2 id={id} className="text-group font-strong">
+        {say(benefitsStrings.entries)}
+      </h2>
+      {entriesOf(voice, notice, ledger, zone).map(({ month, name, totals, entries }) => (
+        <section key={month} aria-labelledby={`${id}-${month}`} className="entry-month">
+          <h3 id={`${id}-${month}`} className="font-strong">
+            {name}
+          </h3>
+          <p className="text-note text-ink-2">
+            <RichText text={totals} />
+          </p>
+          <ul className="rows">
+            {entries.map(({ id: entry, date, label, category, use, useName, amount }) => (
+              <li key={entry} className="entry">
+                <p className="entry-date">{date}</p>
+                <p className="entry-what">
+                  {records ? (
+                    <PageLink to={`/held/${category}`} asked={{ behind: entry }}>
+                      {label}
+                    </PageLink>
+                  ) : (
+                    label
+                  )}
+                </p>
+                <p className="entry-use">
+                  <UseLink use={use}>{useName}</UseLink>
+                </p>
+                <p className="entry-amount">{amount}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Benefit } from '#contract/benefits.ts';
+import type { Counting } from '#contract/overview.ts';
+import { wholeMinutes } from '#i18n/formats.ts';
+import type { Voice } from '#i18n/voice.ts';
+import { countWords, moneyOff, shortTime } from './benefits.strings.ts';
+
+/** A kind of benefit, as it is added up: money of one currency, or what one counting rule counts. */
+export type Kind = { readonly currency: string } | { readonly counting: Exclude<Counting, MoneyRule> };
+
+type MoneyRule = 'member_price' | 'wish_list_offer';
+
+export const keyOf = (kind: Kind): string => ('currency' in kind ? kind.currency : kind.counting);
+
+export const kindOf = ({ currency, counting }: Pick<Benefit, 'currency' | 'counting'>): Kind =>
+  currency === null ? { counting: counting as Exclude<Counting, MoneyRule> } : { currency };
+
+/** Money first, then time, then counts: the order in which totals are told. */
+const order = ['time_saved', 'return_avoided', 'pick_ordered'];
+const rank = (kind: Kind): number => ('currency' in kind ? -1 : order.indexOf(kind.counting));
+
+/** Every kind of which something is there, each once. */
+export function kindsIn(benefits: readonly Benefit[]): readonly Kind[] {
+  const kinds = new Map(benefits.map((one) => [keyOf(kindOf(one)), kindOf(one)]));
+  return [...kinds.values()].toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** How much of a kind there is: minor units of money, seconds of time, else a count. */
+export const totalOf = (benefits: readonly Benefit[], kind: Kind): number =>
+  benefits.filter((one) => keyOf(kindOf(one)) === keyOf(kind)).reduce((sum, { amount }) => sum + amount, 0);
+
+/** An amount in the fewest words, as in a table: "£6.00", "45 seconds", "12 minutes", "3". */
+export function shortAmount({ say, money, number }: Voice, kind: Kind, amount: number): string {
+  if ('currency' in kind) return money(amount, kind.currency);
+  if (kind.counting !== 'time_saved') return number(amount);
+  return say(amount < 60 ? shortTime.seconds(amount) : shortTime.minutes(wholeMinutes(amount)));
+}
+
+/** The totals of a year as parts of a sentence: "£45.10 off", "40 minutes saved". `<b>` marks what was counted. */
+export const totalsOf = (voice: Voice, benefits: readonly Benefit[]): readonly string[] =>
+  kindsIn(benefits).map((kind) => {
+    const total = totalOf(benefits, kind);
+    if ('currency' in kind) return voice.say(moneyOff(voice.money(total, kind.currency)));
+    return kind.counting === 'time_saved' && total < 60
+      ? voice.say(countWords.seconds_saved(total))
+      : voice.say(countWords[kind.counting](kind.counting === 'time_saved' ? wholeMinutes(total) : total));
+  });
