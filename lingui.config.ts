@@ -19,6 +19,8 @@ const late = {
   expectation: ['src/features/overview/expectation.strings.ts'],
   both_ways: ['src/features/both-ways/both-ways.strings.ts'],
   benefits: ['src/features/benefits/benefits.strings.ts'],
+  concluded: ['src/features/concluded/concluded.strings.ts', 'src/features/concluded/portrait.strings.ts'],
+  activity: ['src/features/activity/activity.strings.ts', 'src/features/activity/year.strings.ts'],
   served: ['src/features/overview/public-notice/public-notice.strings.ts', 'src/app/served.strings.ts'],
 };
 

@@ -41,6 +41,8 @@ test.each([
   ['src/features/right-now/right-now-page.tsx', ['page', 'right_now']],
   ['src/features/yourself/yourself-page.tsx', ['page', 'yourself', 'deeds']],
   ['src/features/overview/expectation.tsx', ['page', 'expectation', 'deeds']],
+  ['src/features/concluded/concluded-page.tsx', ['page', 'concluded', 'deeds']],
+  ['src/features/activity/activity-place.tsx', ['page', 'activity']],
   ['src/features/both-ways/both-ways-page.tsx', ['page', 'both_ways']],
   ['src/features/benefits/benefits-page.tsx', ['page', 'benefits']],
   ['src/render-page.tsx', ['page', 'served', 'card', 'visitor']],
@@ -67,6 +69,8 @@ test('no words are in two catalogs', () => {
     'yourself',
     'expectation',
     'both_ways',
+    'concluded',
+    'activity',
     'benefits',
   ].flatMap(wordsOf);
   expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([]);

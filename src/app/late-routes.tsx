@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import { matchPath, Route, Routes } from 'react-router';
+import { ActivityRoute, activityReady } from '#features/activity/route.tsx';
+import { ConcludedRoute, concludedReady } from '#features/concluded/route.tsx';
 import { HeldRoute, RecordsRoute, heldReady, recordsReady } from '#features/held/route.tsx';
 import { ReceiptRoute, receiptReady } from '#features/receipt/route.tsx';
 import { YourselfRoute, yourselfReady } from '#features/yourself/route.tsx';
@@ -26,6 +28,8 @@ interface LateRoute {
 export const lateRoutes: readonly LateRoute[] = [
   { path: '/held', feature: 'held', Page: HeldRoute, ready: heldReady },
   { path: '/held/:category', feature: 'held', Page: RecordsRoute, ready: recordsReady },
+  { path: '/activity', feature: 'activity', Page: ActivityRoute, ready: activityReady },
+  { path: '/concluded', feature: 'concluded', Page: ConcludedRoute, ready: concludedReady },
   { path: '/safety', feature: 'safety', Page: SafetyRoute, ready: safetyReady },
   { path: '/right-now', feature: 'right-now', Page: RightNowRoute, ready: rightNowReady },
   { path: '/receipts/:seq', feature: 'receipt', Page: ReceiptRoute, ready: receiptReady },

@@ -14,6 +14,8 @@ interface Place {
 export const places: readonly Place[] = [
   { path: '/', name: placeStrings.overview },
   { path: '/held', name: placeStrings.held, needs: 'records' },
+  { path: '/activity', name: placeStrings.activity, needs: 'activity' },
+  { path: '/concluded', name: placeStrings.concluded, needs: 'inferences' },
   { path: '/benefits', name: placeStrings.benefits, needs: 'benefits' },
   { path: '/yourself', name: placeStrings.yourself, needs: 'profile' },
   { path: '/safety', name: placeStrings.safety, needs: 'safety' },

@@ -20,7 +20,9 @@ export type WordsOf =
   | 'yourself'
   | 'expectation'
   | 'both_ways'
-  | 'benefits';
+  | 'benefits'
+  | 'concluded'
+  | 'activity';
 
 const source = 'en';
 
