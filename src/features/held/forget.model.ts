@@ -2,7 +2,7 @@ import type { CategoryHoldings, ForgettingDone } from '#contract/holdings.ts';
 import type { Category, Notice } from '#contract/notice.ts';
 import type { ChoiceId } from '#contract/primitives.ts';
 import type { Voice } from '#i18n/voice.ts';
-import { keepersIn } from '#rules/kept.ts';
+import { stayingIn } from '#rules/kept.ts';
 import { isOptional } from '#rules/options.ts';
 import {
   forgetStrings,
@@ -86,12 +86,15 @@ export function afterForgetting(voice: Voice, notice: Notice, done: ForgettingDo
 
 /** By the rule that the backend forgets by. */
 function keptNow(notice: Notice, held: readonly CategoryHoldings[]): readonly Keeping[] {
-  const keepers = keepersIn(notice);
+  const forbids = held.flatMap(({ category, items }) =>
+    items.filter((item) => item.forbids).map(({ item }) => `${category}.${item}`),
+  );
+  const staying = stayingIn(notice, forbids[0] ?? null);
   return joined(
     notice.categories.flatMap((category) =>
       (held.find((one) => one.category === category.id)?.items ?? []).flatMap(({ item, count }) => {
-        const keptFor = keepers({ category: category.id, item });
-        return count > 0 && keptFor.length > 0 ? [{ category, items: [item], keptFor, count }] : [];
+        const keptFor = staying({ category: category.id, item });
+        return count > 0 && keptFor ? [{ category, items: [item], keptFor, count }] : [];
       }),
     ),
   );
@@ -113,10 +116,11 @@ const joined = (kept: readonly Keeping[]): readonly Keeping[] =>
 
 function keepingLines(voice: Voice, kept: readonly Keeping[], named: boolean): readonly string[] {
   const { say } = voice;
-  return kept.map(({ category, items, keptFor, count }) => {
+  return kept.map(({ category, items, keptFor, count }, at) => {
     const names = category.items.filter(({ id }) => items.includes(id)).map(({ name }) => name);
     const uses = category.uses.filter(({ id }) => keptFor.includes(id)).map(({ name }) => name);
-    const text = `${say(staysFor(recordsIn(voice, count), names.join(' · '), uses.join(' · ')))} ${say(howLong(category.retention.text))}`;
+    const stays = say(staysFor(recordsIn(voice, count), names.join(' · '), uses.join(' · ')));
+    const text = kept[at + 1]?.category === category ? stays : `${stays} ${say(howLong(category.retention.text))}`;
     return named ? say(ofKind(category.name, text)) : text;
   });
 }

@@ -6,10 +6,12 @@ import { useRecords, type RecordsAsked } from '#data/use-records.ts';
 import { useInForce } from '#intents/use-in-force.ts';
 import { keptSearch } from '#navigation/kept-search.ts';
 import { useFollow } from '#navigation/use-follow.ts';
-import { OlderRecords } from './older-records.tsx';
-import { daysOf, itemFacts, keptForOf, withRemoved } from './record.model.ts';
-import { RecordRow } from './record-row.tsx';
-import { found, recordStrings } from './record.strings.ts';
+import { byDay } from '#rules/by-day.ts';
+import { ShowOlder } from '#ui/show-older.tsx';
+import { recordsIn } from './held.model.ts';
+import { RecordDay } from './record-day.tsx';
+import { itemFacts, withRemoved } from './record.model.ts';
+import { olderStrings, recordStrings, shownOf } from './record.strings.ts';
 import type { useHeldPage } from './use-held-page.ts';
 
 interface RecordListProps {
@@ -29,67 +31,59 @@ export function RecordList({ held: { can, notice, page, statusOf }, asked, busy 
   const { search } = useLocation();
   const isOn = useInForce(notice);
   const { hrefTo, onClick } = useFollow();
+  const kept = keptSearch(search);
   const facts = useMemo(
-    () => itemFacts(notice, isOn, (to, hash) => hrefTo(`${to}${keptSearch(search)}#${hash}`)),
-    [notice, isOn, hrefTo, search],
+    () => itemFacts(notice, isOn, (to, hash) => hrefTo(`${to}${kept}#${hash}`)),
+    [notice, isOn, hrefTo, kept],
   );
   const [removed, setRemoved] = useState<readonly HeldRecord[]>([]);
   const onRemoved = useCallback(
     (record: HeldRecord) => setRemoved((before) => [...before.filter(({ id }) => id !== record.id), record]),
     [],
   );
-  // Hundreds of rows at once are drawn when there is time.
+  // Hundreds of rows at once are drawn when there is time; until they are, no more are brought.
   const loaded = useMemo(() => pages.flatMap(({ records }) => records), [pages]);
   const drawn = useDeferredValue(loaded);
-  const days = useMemo(() => daysOf(withRemoved(drawn, removed), zone), [drawn, removed, zone]);
+  const next = drawn === loaded ? more : 'coming';
+  const days = useMemo(() => byDay(withRemoved(drawn, removed), zone), [drawn, removed, zone]);
   const count = pages.at(-1)?.count ?? 0;
+  const none = asked.behind === undefined ? recordStrings.noneFound : recordStrings.behindNothing;
   return (
-    <section aria-label={say(recordStrings.list)} aria-busy={busy}>
+    <section className="record-list" aria-label={say(recordStrings.list)} aria-busy={busy}>
       <p role="status" className="record-count">
-        {count === 0
-          ? say(asked.behind === undefined ? recordStrings.noneFound : recordStrings.behindNothing)
-          : say(found(number(count), count))}
+        {count === 0 ? say(none) : recordsIn(voice, count)}
       </p>
       {/* One ear for the links of all rows; keys press them like a pointer does. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div onClick={onClick}>
-        {days.map(({ day, records }) => (
-          <section
+        {days.map(({ day, those }) => (
+          <RecordDay
             key={day}
-            className="record-day"
-            data-rows={Math.min(records.length, 40)}
-            aria-labelledby={`day-${day}`}
-          >
-            <h2 id={`day-${day}`} className="record-date">
-              {date(day)}
-            </h2>
-            <ul className="record-rows">
-              {records.map((record) => (
-                <RecordRow
-                  key={record.id}
-                  page={page}
-                  record={record}
-                  facts={facts[`${record.category}.${record.item}`]}
-                  backups={backups}
-                  named={asked.category === undefined}
-                  keptFor={record.keptFor === null ? null : keptForOf(record, notice).join(' · ')}
-                  canCorrect={can.correcting ?? false}
-                  canRemove={can.forgetting ?? false}
-                  status={statusOf(`record:${record.id}`)}
-                  onRemoved={onRemoved}
-                />
-              ))}
-            </ul>
-          </section>
+            page={page}
+            day={day}
+            records={those}
+            facts={facts}
+            backups={backups}
+            named={asked.category === undefined}
+            canCorrect={can.correcting ?? false}
+            canRemove={can.forgetting ?? false}
+            statusOf={those.some(({ id }) => statusOf(`record:${id}`) !== null) ? statusOf : null}
+            onRemoved={onRemoved}
+          />
         ))}
       </div>
-      <OlderRecords
-        voice={voice}
-        more={more}
-        bringMore={bringMore}
-        shown={drawn.length}
-        loaded={loaded.length}
-        count={count}
+      <ShowOlder
+        more={next}
+        onMore={bringMore}
+        size={drawn.length}
+        text={
+          next === 'here'
+            ? say(shownOf(number(drawn.length), number(count)))
+            : next === 'all'
+              ? ''
+              : say(olderStrings[next])
+        }
+        label={say(recordStrings.older)}
       />
     </section>
   );

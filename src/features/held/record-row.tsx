@@ -1,4 +1,4 @@
-import { memo, useRef, useState } from 'react';
+import { Fragment, memo, useRef, useState } from 'react';
 import type { HeldRecord } from '#contract/holdings.ts';
 import type { DeedStatus } from '#intents/deed-status.ts';
 import { DeedLine } from '#ui/deed-line.tsx';
@@ -26,8 +26,6 @@ interface RecordRowProps {
   readonly backups: string;
   /** Say which kind of data it is of. */
   readonly named: boolean;
-  /** It was forgotten, and is kept for these uses alone; null = it was not. */
-  readonly keptFor: string | null;
   readonly canCorrect: boolean;
   readonly canRemove: boolean;
   readonly status: DeedStatus | null;
@@ -36,18 +34,7 @@ interface RecordRowProps {
 }
 
 /** One record: what it says, when, who from, what it is for, and what can be done with it. */
-function Row({
-  page,
-  record,
-  facts,
-  backups,
-  named,
-  keptFor,
-  canCorrect,
-  canRemove,
-  status,
-  onRemoved,
-}: RecordRowProps) {
+function Row({ page, record, facts, backups, named, canCorrect, canRemove, status, onRemoved }: RecordRowProps) {
   const [doing, setDoing] = useState<'remove' | 'correct' | null>(null);
   const [pressedHere, setPressedHere] = useState(false);
   const name = useRef<HTMLParagraphElement>(null);
@@ -60,6 +47,7 @@ function Row({
   const underWay = shown !== null && shown.phase !== 'saved' && shown.phase !== 'refused';
   const toName = (): void => name.current?.focus();
   const keepers = facts?.keepers ?? [];
+  const kept = record.keptFor && namesOf(facts?.all, record.keptFor);
   const remove = (): void => {
     setDoing(null);
     setPressedHere(true);
@@ -86,19 +74,19 @@ function Row({
             {named && facts && <span>{facts.category}</span>}
             {record.from !== null && <span>{say(cameFrom(record.from))}</span>}
             {record.correctedAt !== null && <span>{say(correctedOn(date(record.correctedAt)))}</span>}
-            {keptFor === null ? (
+            {kept === null ? (
               <span>
                 {facts && facts.uses.length > 0 ? <UsedFor say={say} uses={facts.uses} /> : say(recordStrings.noUse)}
               </span>
             ) : (
               <span>
-                {say(recordStrings.keptOnly)}: {keptFor}
+                {say(recordStrings.keptOnly)}: {kept}
               </span>
             )}
           </p>
         )}
       </div>
-      {!gone && !underWay && doing === null && keptFor === null && (
+      {!gone && !underWay && doing === null && kept === null && (
         <div className="record-deeds">
           {canCorrect && record.correctable && (
             <button
@@ -178,6 +166,12 @@ function Row({
   );
 }
 
+const namesOf = (uses: readonly NamedUse[] = [], wanted: readonly string[]): string =>
+  uses
+    .filter(({ id }) => wanted.includes(id))
+    .map(({ name }) => name)
+    .join(' · ');
+
 /** What is said when a record is gone, or when law or contract keep it. A correction is saved like anything else. */
 function doneWords({ voice: { say, date }, durability }: DeedPage, status: DeedStatus, keepers: readonly NamedUse[]) {
   if (status.name !== 'forget' || status.answer === null || durability === 'none') return {};
@@ -196,10 +190,10 @@ const UsedFor = ({ say, uses }: UsedForProps) => (
   <>
     {say(recordStrings.usedFor)}:{' '}
     {uses.map(({ id, name, href }, at) => (
-      <span key={id}>
+      <Fragment key={id}>
         {at > 0 && ' · '}
         <a href={href}>{name}</a>
-      </span>
+      </Fragment>
     ))}
   </>
 );

@@ -1,7 +1,6 @@
 import type { Correctable, HeldRecord } from '#contract/holdings.ts';
 import type { Notice } from '#contract/notice.ts';
-import type { ChoiceId, Day } from '#contract/primitives.ts';
-import { dayIndex, dayOf, dayStarts } from '#rules/days.ts';
+import type { ChoiceId } from '#contract/primitives.ts';
 import { keepersIn } from '#rules/kept.ts';
 
 /** A use as a record names it, and where it stands. */
@@ -15,6 +14,8 @@ export interface NamedUse {
 export interface ItemFacts {
   /** The kind of data it is of. */
   readonly category: string;
+  /** Every use of its kind of data. */
+  readonly all: readonly NamedUse[];
   /** The uses that need it and are in effect. None = no use needs it now. */
   readonly uses: readonly NamedUse[];
   /** The uses that law or contract would keep it for; none = it can go. */
@@ -44,6 +45,7 @@ export function itemFacts(
           `${category}.${item.id}`,
           {
             category: name,
+            all: named(() => true),
             uses: named((use) => item.uses.includes(use) && isOn(use)),
             keepers: named((use) => keeping.includes(use)),
           },
@@ -51,34 +53,6 @@ export function itemFacts(
       });
     }),
   );
-}
-
-/** The uses that a record which was forgotten is kept for, by name. */
-export function keptForOf({ category, keptFor }: HeldRecord, notice: Notice): readonly string[] {
-  const uses = notice.categories.find(({ id }) => id === category)?.uses ?? [];
-  return uses.filter(({ id }) => keptFor?.includes(id)).map(({ name }) => name);
-}
-
-/** One day of records, newest first. */
-export interface RecordDay {
-  readonly day: Day;
-  readonly records: readonly HeldRecord[];
-}
-
-/** Records, newest first, put into the days of a time zone. */
-export function daysOf(records: readonly HeldRecord[], zone: string): readonly RecordDay[] {
-  const [first, last] = [records[0], records.at(-1)];
-  if (!first || !last) return [];
-  const from = dayOf(last.at, zone);
-  const starts = dayStarts(from, dayOf(first.at, zone), zone);
-  const days: { readonly index: number; readonly day: Day; readonly records: HeldRecord[] }[] = [];
-  for (const record of records) {
-    const index = dayIndex(starts, Date.parse(record.at));
-    const open = days.at(-1);
-    if (open?.index === index) open.records.push(record);
-    else days.push({ index, day: dayOf(record.at, zone), records: [record] });
-  }
-  return days;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { msg, plural } from '@lingui/core/macro';
+import { msg } from '@lingui/core/macro';
 
 /** The records of one kind, and what can be done with each. */
 export const recordStrings = {
@@ -21,8 +21,6 @@ export const recordStrings = {
   list: msg({ id: 'record.list', message: 'Records' }),
   noneFound: msg({ id: 'record.none_found', message: 'No record fits. Search for fewer words, or show all.' }),
   older: msg({ id: 'record.older', message: 'Show older' }),
-  olderComing: msg({ id: 'record.older_coming', message: 'Older ones are on their way.' }),
-  olderFailed: msg({ id: 'record.older_failed', message: 'The older ones did not come. Show them again in a moment.' }),
   failed: msg({
     id: 'record.failed',
     message: 'We cannot show these records right now. The fault is on our side. Nothing was changed.',
@@ -43,11 +41,13 @@ export const recordStrings = {
   notNumber: msg({ id: 'record.not_number', message: 'Write a number in figures, like 42 or 6.5.' }),
 };
 
-export const recordsTitle = (category: string) => msg({ id: 'record.title', message: `${category}: what we hold` });
+/** Where the next older ones are. */
+export const olderStrings = {
+  coming: msg({ id: 'record.older_coming', message: 'Older ones are on their way.' }),
+  failed: msg({ id: 'record.older_failed', message: 'The older ones did not come. Show them again in a moment.' }),
+};
 
-/** How many there are, of those that were asked for. */
-export const found = (records: string, count: number) =>
-  msg({ id: 'record.found', message: plural(count, { one: `${records} record`, other: `${records} records` }) });
+export const recordsTitle = (category: string) => msg({ id: 'record.title', message: `${category}: what we hold` });
 
 export const shownOf = (shown: string, all: string) =>
   msg({ id: 'record.shown_of', message: `${shown} of ${all} are shown.` });

@@ -8,6 +8,7 @@ import {
   fingers,
   latest,
   likeSpeed,
+  namedTag,
   readableNames,
   rightNowStrings,
   screenOf,
@@ -82,7 +83,7 @@ const known = ({ say }: Voice, text: string): string => (text === '' ? say(right
 const words: Readonly<Record<Exclude<Readable, 'ip_address'>, (voice: Voice, readings: Readings) => string>> = {
   browser: (voice, { userAgent }) => browserText(voice, userAgent),
   screen: (voice, { screen, page }) => voice.say(screenOf(sizeIn(voice, screen), sizeIn(voice, page))),
-  language: (voice, { languages }) => known(voice, voice.list(languages)),
+  language: (voice, { languages }) => known(voice, voice.list(languages.map((tag) => languageNamed(voice, tag)))),
   time_zone: (voice, { timeZone }) => known(voice, timeZone),
   touch: ({ say }, { fingers: count }) => (count > 0 ? say(fingers(count)) : say(rightNowStrings.noTouch)),
   connection({ say }, { online, speed }) {
@@ -91,6 +92,12 @@ const words: Readonly<Record<Exclude<Readable, 'ip_address'>, (voice: Voice, rea
   },
   came_from: ({ say }, { referrer }) => (referrer === '' ? say(rightNowStrings.noReferrer) : referrer),
 };
+
+/** "British English (en-GB)": a tag that no language has stands alone. */
+function languageNamed({ say, language }: Voice, tag: string): string {
+  const name = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(tag);
+  return name === undefined ? tag : say(namedTag(name, tag));
+}
 
 /** By name where it has one that is known, and in its own words. */
 function browserText({ say }: Voice, userAgent: string): string {

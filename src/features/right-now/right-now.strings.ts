@@ -55,6 +55,9 @@ export const fingers = (count: number) =>
 export const likeSpeed = (state: string, speed: string) =>
   msg({ id: 'right_now.speed', message: `${state}, about as fast as ${speed}` });
 
+/** A language by its name and its tag. */
+export const namedTag = (name: string, tag: string) => msg({ id: 'right_now.named_tag', message: `${name} (${tag})` });
+
 /** What is kept of it, and what the newest of it says. */
 export const weStore = (item: string) => msg({ id: 'right_now.we_store', message: `We store: ${item}.` });
 

@@ -15,7 +15,7 @@ export const safetyStrings = {
   measures: msg({ id: 'safety.measures', message: 'How we guard it' }),
   what: msg({ id: 'safety.what', message: 'What happened' }),
   found: msg({ id: 'safety.found', message: 'We found it' }),
-  told: msg({ id: 'safety.told', message: 'We told those in it' }),
+  told: msg({ id: 'safety.told', message: 'We told people' }),
   done: msg({ id: 'safety.done', message: 'What we did' }),
   data: msg({ id: 'safety.data', message: 'Data in it' }),
 };
