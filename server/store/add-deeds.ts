@@ -15,7 +15,7 @@ export async function addDeeds(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('held_event').addColumn('data', text).execute();
 
   const owned = { subject_id: 'text', brand_id: 'text' } as const;
-  await table(db, 'deed', { ...owned, idem_key: 'text', command: 'text', kind: 'text', at: 'text', answer: 'text' }, [
+  await table(db, 'deed', { ...owned, idem_key: 'text', command: 'text?', kind: 'text', at: 'text', answer: 'text' }, [
     'subject_id',
     'idem_key',
   ]).execute();

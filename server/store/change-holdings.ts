@@ -1,3 +1,4 @@
+import { takesAway } from '#backend/held/holdings-change.ts';
 import type { Deed, HoldingsChange } from '#backend/holdings-store.ts';
 import type { Subject } from '#backend/subject-store.ts';
 import { batches } from './batches.ts';
@@ -18,6 +19,14 @@ export async function changeWithin(work: Database, write: HoldingsChange): Promi
     .where('revision', '=', revision)
     .executeTakeFirst();
   if (moved !== 1n) return false;
+  if (takesAway(write)) {
+    await work
+      .updateTable('deed')
+      .set({ command: null })
+      .where(ownedBy(subject))
+      .where('command', 'is not', null)
+      .execute();
+  }
   if (deed) await addDeed(work, subject, deed);
   for (const some of batches(remove)) {
     await work.deleteFrom('held_record').where(ownedBy(subject)).where('record_id', 'in', some).execute();

@@ -1,4 +1,4 @@
-import { changedBy } from '#backend/held/holdings-change.ts';
+import { changedBy, takesAway } from '#backend/held/holdings-change.ts';
 import type { Deed, HeldNow, HoldingsChange, HoldingsChanged, HoldingsStore } from '#backend/holdings-store.ts';
 import type { Subject } from '#backend/subject-store.ts';
 import type { HoldingRecord, Holdings } from '#rules/holdings.ts';
@@ -40,7 +40,7 @@ export function holdingsStore({ database, scrub }: Pick<Engine, 'database' | 'sc
         // The many rows of a customer are not read again for a few that are known.
         if (before)
           kept.keep(subject, { revision: revision + 1, holdings: inOrder(changedBy(before.holdings, write)) });
-        if (forgets(write)) await scrub();
+        if (takesAway(write)) await scrub();
       }
       return outcome;
     },
@@ -111,10 +111,6 @@ async function changeOnce(database: Database, write: HoldingsChange): Promise<Ho
     throw error;
   }
 }
-
-/** Does it take something away that was told to stay nowhere. */
-const forgets = ({ remove, forgetEvents, deed }: HoldingsChange): boolean =>
-  remove.length > 0 || forgetEvents.length > 0 || deed?.kind === 'forget';
 
 async function findDeed(database: Database, subject: Subject, key: string): Promise<Deed | null> {
   const found = await database

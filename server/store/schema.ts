@@ -162,10 +162,11 @@ interface HeldIncidentTable extends Owned {
   incident: string;
 }
 
-/** What a customer had done to what is held; see `Deed`. Rows are inserted and never updated. */
+/** What a customer had done to what is held; see `Deed`. Rows are never deleted. */
 interface DeedTable extends Owned {
   idem_key: string;
-  command: string;
+  /** Null = erased with what was forgotten later. */
+  command: string | null;
   kind: Deed['kind'];
   at: string;
   answer: string;

@@ -12,7 +12,7 @@ export interface HoldingsStore {
   read(subject: Subject): Promise<HeldNow | null>;
   /** Puts down what is held about a subject of whom nothing was; of several at once the first does. */
   add(subject: Subject, holdings: Holdings): Promise<void>;
-  /** All of it is kept, durably, or nothing. */
+  /** All of it is kept, durably, or nothing. What takes anything away erases the digests of earlier deeds with it. */
   change(write: HoldingsChange): Promise<HoldingsChanged>;
   /** What a customer did under a key; null = nothing. */
   findDeed(subject: Subject, key: string): Promise<Deed | null>;
@@ -28,8 +28,11 @@ export interface HeldNow {
 export interface Deed {
   /** The client's name for the intent; unique per subject. */
   readonly key: string;
-  /** Digest of the command that came with `key`; another command under the same key is `key_reused`. */
-  readonly command: Digest;
+  /**
+   * Digest of the command that came with `key`; another command under the same key is `key_reused`. Null = erased, since
+   * a short answer could be guessed from it: then the key alone is told of the deed again.
+   */
+  readonly command: Digest | null;
   readonly kind: 'correct' | 'forget' | 'judge' | 'answer';
   readonly at: Instant;
   /** What it led to, as JSON, to be told again: ids and numbers, and no word of what is held. */

@@ -32,6 +32,8 @@ const lawfulUses = notice.categories
   .filter(({ basis }) => basis === 'contract' || basis === 'legal_obligation')
   .map(({ id }) => id);
 
+const words = (held: Holdings) => held.records.filter(({ item }) => item === 'never').map(({ id }) => id);
+
 const nothing = { put: [], remove: [], forgetEvents: [], forgotten: [] };
 
 describe('forgetting anything', () => {
@@ -83,7 +85,6 @@ describe('forgetting anything', () => {
     fc.assert(
       fc.property(holdings, askings, (any, asked) => {
         fc.pre(forget(any, asked) !== null);
-        const words = (held: Holdings) => held.records.filter(({ item }) => item === 'never').map(({ id }) => id);
         const taken = asked.scope === 'record' ? asked.id : undefined;
         expect(words(after(any, asked))).toEqual(words(any).filter((id) => id !== taken));
       }),

@@ -114,6 +114,27 @@ describe.each(engines)('what is held, on $name,', ({ newPlace, servers }) => {
     expect(await other.holdings.findDeed(subject, 'key-2')).toBeNull();
   });
 
+  test('leaves no digest of what was asked before a thing was taken away: of this customer, and of no other', async () => {
+    const answer = (key: string) => sampleDeed(key, { kind: 'answer' });
+    const noor = await store.subjects.subjectFor('shop', 'demo:noor');
+    await store.holdings.add(noor, sampleHoldings);
+    await store.holdings.change({ ...change({ deed: answer('hers') }), subject: noor });
+    await store.holdings.change(change({ deed: answer('first') }));
+    await store.holdings.change(change({ revision: 2, deed: answer('second') }));
+    // What is not written erases nothing.
+    expect(await store.holdings.change(change({ revision: 2, deed: sampleDeed('late') }))).toBe('moved');
+    expect(await store.holdings.change(change({ revision: 3, remove: ['r1'], deed: answer('first') }))).toBe(
+      'key_taken',
+    );
+    expect(await other.holdings.findDeed(subject, 'first')).toEqual(answer('first'));
+    expect(await store.holdings.change(change({ revision: 3, deed: sampleDeed('forgets') }))).toBe('stored');
+    const erased = { command: null };
+    expect(await other.holdings.findDeed(subject, 'first')).toEqual({ ...answer('first'), ...erased });
+    expect(await other.holdings.findDeed(subject, 'second')).toEqual({ ...answer('second'), ...erased });
+    expect(await other.holdings.findDeed(subject, 'forgets')).toEqual(sampleDeed('forgets'));
+    expect(await other.holdings.findDeed(noor, 'hers')).toEqual(answer('hers'));
+  });
+
   test('that is remembered from change to change is what the tables say', async () => {
     await store.holdings.read(subject);
     for (let revision = 1; revision <= 6; revision += 1) {

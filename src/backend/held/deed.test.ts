@@ -88,6 +88,24 @@ describe('a deed', () => {
     }
   });
 
+  test('of which only the key is known, since something was forgotten, is told again, and under no other kind', async () => {
+    const store = memoryHoldings(unkept());
+    const ports = portsOver(store);
+    const key = 'key-of-an-earlier';
+    await doDeed(ports, who, adding(key));
+    const forgets: Wish = {
+      kind: 'forget',
+      key: 'key-of-forgetting',
+      asked: {},
+      plan: () => ({ change: { remove: ['r0'] } }),
+    };
+    await doDeed(ports, who, forgets);
+    expect(await doDeed(ports, who, adding(key))).toMatchObject({ replayed: true, told: { count: 1 } });
+    expect(await idsIn(store)).toEqual([]);
+    const judges = { ...adding(key), kind: 'judge' as const, plan: unthinkable };
+    await expect(doDeed(ports, who, judges)).rejects.toThrow(/^key_reused: /);
+  });
+
   test('asks for whole characters, since a command must have one name only', async () => {
     const store = memoryHoldings(unkept());
     const half = adding('key-half-a-letter', { value: '\ud800' });

@@ -46,10 +46,10 @@ const commandOf = async ({ kind, asked }: Wish, sha256?: Sha256): Promise<string
   }
 };
 
-const replay = async (ports: DeedPorts, who: Who, key: string, command: string): Promise<Done | null> => {
+const replay = async (ports: DeedPorts, who: Who, { key, kind }: Wish, command: string): Promise<Done | null> => {
   const known = await ports.holdings.findDeed(who.subject, key);
   if (!known) return null;
-  if (known.command !== command) {
+  if (known.kind !== kind || (known.command ?? command) !== command) {
     throw new BackendError('key_reused', 'This key was used for something else. Make a new key for a new intent.');
   }
   const { holdings } = await heldNow(ports.holdings, who);
@@ -67,7 +67,7 @@ export const doDeed = (ports: DeedPorts, who: Who, wish: Wish): Promise<Done> =>
     const { kind, key } = wish;
     const command = await commandOf(wish, ports.sha256);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const known = await replay(ports, who, key, command);
+      const known = await replay(ports, who, wish, command);
       if (known) return known;
       const { revision, holdings } = await heldToChange(ports.holdings, who);
       const at = ports.now();

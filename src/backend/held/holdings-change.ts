@@ -7,6 +7,10 @@ export type Change = Pick<HoldingsChange, 'put' | 'remove' | 'forgetEvents' | 'f
 /** Nothing changes. */
 export const noChange: Change = { put: [], remove: [], forgetEvents: [], forgotten: [] };
 
+/** Does it take anything away? Then nothing that tells of it by guessing may stay behind either. */
+export const takesAway = ({ remove, forgetEvents, deed }: Omit<HoldingsChange, 'subject' | 'revision'>): boolean =>
+  remove.length > 0 || forgetEvents.length > 0 || deed?.kind === 'forget';
+
 /** What is held after a change: records keep their place, new ones come last. */
 export const changedBy = (holdings: Holdings, { put, remove, forgetEvents, forgotten }: Change): Holdings => {
   const gone = new Set(remove);

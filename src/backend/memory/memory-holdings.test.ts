@@ -67,6 +67,21 @@ describe('what is held, kept in memory', () => {
     expect((await store.read(subject))?.holdings.records.map(({ id }) => id)).toEqual(['r2', 'r3']);
   });
 
+  test('that takes anything away erases the digests of earlier deeds, and keeps its own', async () => {
+    const store = memoryHoldings(unkept());
+    await store.add(subject, held);
+    const answer = { ...deed('one'), kind: 'answer' } as const;
+    await store.change(write(1, { put: [record('r4')], deed: answer }));
+    await store.change(write(2, { put: [record('r5')], deed: { ...answer, key: 'two' } }));
+    expect(await store.findDeed(subject, 'one')).toEqual(answer);
+    expect(await store.change(write(9, { deed: deed('forgets') }))).toBe('moved');
+    expect(await store.findDeed(subject, 'one')).toEqual(answer);
+    await store.change(write(3, { remove: ['r4'], deed: deed('forgets') }));
+    expect(await store.findDeed(subject, 'one')).toEqual({ ...answer, command: null });
+    expect(await store.findDeed(subject, 'two')).toMatchObject({ command: null });
+    expect(await store.findDeed(subject, 'forgets')).toEqual(deed('forgets'));
+  });
+
   test('is there for another store over the same storage, as after a reload, and for no other brand', async () => {
     const persistence = unkept();
     const before = memoryHoldings(persistence);

@@ -1,4 +1,4 @@
-import { changedBy } from '#backend/held/holdings-change.ts';
+import { changedBy, takesAway } from '#backend/held/holdings-change.ts';
 import type { HeldNow, HoldingsChange, HoldingsChanged, HoldingsStore } from '#backend/holdings-store.ts';
 import type { Subject } from '#backend/subject-store.ts';
 import type { Holdings } from '#rules/holdings.ts';
@@ -27,16 +27,18 @@ export const memoryHoldings = ({ change }: Persistence): HoldingsStore => {
     return now;
   };
 
-  const changed = (snapshot: Snapshot, { subject, revision, deed, ...more }: HoldingsChange): Step<HoldingsChanged> => {
+  const changed = (snapshot: Snapshot, { subject, revision, ...change }: HoldingsChange): Step<HoldingsChanged> => {
+    const { deed } = change;
     const kept = keptOf(snapshot, subject);
     if (deed && kept?.deeds.some(({ key }) => key === deed.key)) return { keep: snapshot, answer: 'key_taken' };
     if (!kept || kept.revision !== revision) return { keep: snapshot, answer: 'moved' };
-    const holdings = changedBy(heldIn(subject.id, kept).holdings, more);
+    const holdings = changedBy(heldIn(subject.id, kept).holdings, change);
+    const earlier = takesAway(change) ? kept.deeds.map((one) => ({ ...one, command: null })) : kept.deeds;
     const next = {
       brand: kept.brand,
       revision: revision + 1,
       text: JSON.stringify(holdings),
-      deeds: deed ? [...kept.deeds, deed] : kept.deeds,
+      deeds: deed ? [...earlier, deed] : earlier,
     };
     return { keep: withHoldings(snapshot, subject, next), answer: 'stored' };
   };

@@ -142,6 +142,21 @@ export const deedCases: readonly Case[] = [
     },
   },
   {
+    name: 'tells an earlier deed again, and does it no second time, after something was forgotten',
+    needs: ['records', 'profile', 'inferences', 'forgetting', 'our_brand'],
+    run: async ({ customer }) => {
+      const { backend } = await customer();
+      const [answers, judges] = [newKey(), newKey()];
+      const answer = () => backend.answerQuestion({ question: 'rooms', value: 3, key: answers });
+      const judge = () => backend.judgeInference({ inference: 'likes-tea', judgement: 'wrong', key: judges });
+      const said = [await answer(), await judge()];
+      await backend.forget({ scope: 'record', id: 'r3', key: newKey() });
+      const held = await heldBy(backend);
+      expect([await answer(), await judge()]).toEqual(said.map((one) => ({ ...one, replayed: true })));
+      expect(await heldBy(backend)).toEqual(held);
+    },
+  },
+  {
     name: 'says nothing of a record again, by any key, once it is forgotten',
     needs: ['records', 'correcting', 'forgetting', 'our_brand'],
     run: async ({ customer }) => {
