@@ -10,13 +10,16 @@ const weekBefore = (week: Day): Day => new Date(Date.parse(week) - 7 * DAY).toIS
 
 const isMonday = (day: Day): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(day).getUTCDay() === 1;
 
+/** A customer's words can neither look like another card's line nor steer a terminal. */
+const onOneLine = (words: string): string => words.replaceAll(/[\s\p{C}]+/gu, ' ').trim();
+
 /**
  * Says what a brand's customers expected in a week that is closed, the last one unless another is asked for: by card, in
- * the only cut there is. Throws where the week is open, or is none.
+ * the only cut there is, with the reasons under their card. Throws where the week is open, or is none.
  */
 export async function sayExpectations(
   { face, notices }: PublishedBrand,
-  expectations: Pick<ExpectationStore, 'openWeek' | 'count'>,
+  expectations: Pick<ExpectationStore, 'openWeek' | 'count' | 'reasons'>,
   now: Instant,
   asked?: Day,
 ): Promise<void> {
@@ -32,7 +35,9 @@ export async function sayExpectations(
   }
   // It closes the week before, should no server have been there to do it.
   await expectations.openWeek(face.id, open);
-  const told = new Map(released(await expectations.count(face.id, week)).map((one) => [one.card, one]));
+  const counted = await expectations.count(face.id, week);
+  const cut = released(counted, await expectations.reasons(face.id, week));
+  const told = new Map(cut.map((one) => [one.card, one]));
   const texts = notices.flatMap(({ byLanguage }) => Object.values(byLanguage));
   const cards = new Set(texts.flatMap(({ notice }) => notice.categories.map(({ id }) => id)));
   console.log(`${face.name}, week of ${week}. Rounded down to tens; a card with fewer than 20 answers is withheld.`);
@@ -40,5 +45,6 @@ export async function sayExpectations(
     const counts = told.get(card);
     const said = counts && `expected ${counts.expected}, surprised ${counts.surprised}, not OK ${counts.not_ok}`;
     console.log(`${card}: ${said ?? 'withheld'}`);
+    for (const reason of counts?.reasons ?? []) console.log(`  “${onOneLine(reason)}”`);
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ExpectationStore } from '#backend/expectation-store.ts';
 import type { BrandId, Day } from '#contract/primitives.ts';
+import { isTold } from '#rules/expectations.ts';
 import { isPostgres } from './create-table.ts';
 import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
@@ -54,6 +55,19 @@ export function expectationStore({ database, scrub }: Pick<Engine, 'database' | 
       return found.map(({ reason, ...vote }) => ({ ...vote, ...(reason !== null && { reason }) }));
     },
 
+    async reasons(brand, week) {
+      const open = await openOf(database, brand);
+      if (!open || week >= open.week) return [];
+      const found = await database
+        .selectFrom('expectation')
+        .select(['card', 'reason'])
+        .where('brand_id', '=', brand)
+        .where('week', '=', week)
+        .where('reason', 'is not', null)
+        .execute();
+      return found.flatMap(({ card, reason }) => (reason === null ? [] : [{ card, reason }]));
+    },
+
     async count(brand, week) {
       const open = await openOf(database, brand);
       if (!open || week >= open.week) return [];
@@ -87,5 +101,28 @@ const move = (database: Database, brand: BrandId, week: Day): Promise<boolean> =
     if (moved !== 1n) return false;
     // Answers that came under a key which a backup left out: nobody could change theirs, and each would count again.
     await work.deleteFrom('expectation').where('brand_id', '=', brand).where('week', '>=', week).execute();
+    await forgetReasons(work, brand);
     return true;
   });
+
+/** Deletes the reasons on cards that nothing is told of, of every week that is closed by now. */
+async function forgetReasons(work: Database, brand: BrandId): Promise<void> {
+  const counted = await work
+    .selectFrom('expectation')
+    .select(['week', 'card'])
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('brand_id', '=', brand)
+    .groupBy(['week', 'card'])
+    .having((eb) => eb.fn.count('reason'), '>', 0)
+    .execute();
+  for (const { week, card, count } of counted) {
+    if (isTold(Number(count))) continue;
+    await work
+      .updateTable('expectation')
+      .set({ reason: null })
+      .where('brand_id', '=', brand)
+      .where('week', '=', week)
+      .where('card', '=', card)
+      .execute();
+  }
+}

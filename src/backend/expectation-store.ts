@@ -9,7 +9,10 @@ export interface ExpectationVote extends Expectation {
 
 /** Keeps answers to "Did you expect this?" by week. It holds no subject, and no key of a week that is over. */
 export interface ExpectationStore {
-  /** The key of the open week, hexadecimal, made when first asked for; closes every week before it by destroying its key. */
+  /**
+   * The key of the open week, hexadecimal, made when first asked for. Closes every week before it: its key is destroyed,
+   * and so are the reasons on cards with fewer answers than are told of (`isTold`).
+   */
   openWeek(brand: BrandId, week: Day): Promise<string>;
   /** Replaces the voter's answer of this week. Rejects where the week has been closed. */
   put(brand: BrandId, week: Day, vote: ExpectationVote): Promise<void>;
@@ -20,4 +23,6 @@ export interface ExpectationStore {
     brand: BrandId,
     week: Day,
   ): Promise<readonly { readonly card: string; readonly answer: Expectation['answer']; readonly count: number }[]>;
+  /** The reasons that are left of a week that is closed, without the answers they came with, in no order. */
+  reasons(brand: BrandId, week: Day): Promise<readonly { readonly card: string; readonly reason: string }[]>;
 }

@@ -45,7 +45,7 @@ const counted = (card: string, counts: Counts) =>
     return answer && count > 0 ? [{ card, answer, count }] : [];
   });
 const releasedOf = (counts: Counts) => {
-  const [card] = released(counted('purchases', counts));
+  const [card] = released(counted('purchases', counts), []);
   return card ? answers.map((answer) => card[answer]) : null;
 };
 
@@ -54,20 +54,45 @@ const total = (counts: Counts): number => counts.reduce((sum, count) => sum + co
 
 describe('what a brand learns of a closed week', () => {
   test('is nothing of a card with fewer than twenty answers, not even that there were any', () => {
-    expect(released(counted('purchases', [10, 5, 4]))).toEqual([]);
+    expect(released(counted('purchases', [10, 5, 4]), [{ card: 'purchases', reason: 'Why' }])).toEqual([]);
     expect(releasedOf([10, 5, 5])).toEqual([10, 0, 0]);
-    expect(released([])).toEqual([]);
+    expect(released([], [])).toEqual([]);
   });
 
   test('stands by the cards’ ids, so that their order says nothing of how many answered', () => {
     const two = [...counted('sizes', [90, 0, 0]), ...counted('access', [20, 0, 0])];
-    expect(released(two).map(({ card }) => card)).toEqual(['access', 'sizes']);
-    expect(released(two.toReversed())).toEqual(released(two));
+    expect(released(two, []).map(({ card }) => card)).toEqual(['access', 'sizes']);
+    expect(released(two.toReversed(), [])).toEqual(released(two, []));
   });
 
   test('adds up an answer that is counted in parts before it is rounded', () => {
     const parts = Array.from({ length: 4 }, () => counted('sizes', [9, 0, 0])).flat();
-    expect(released(parts)).toEqual([{ card: 'sizes', expected: 30, surprised: 0, not_ok: 0 }]);
+    expect(released(parts, [])).toEqual([{ card: 'sizes', expected: 30, surprised: 0, not_ok: 0, reasons: [] }]);
+  });
+
+  test('has the reasons by the alphabet: their order says nothing of when each came, nor with which answer', () => {
+    const card = fc.constantFrom('purchases', 'sizes', 'access');
+    const words = fc.oneof(fc.string(), fc.constantFrom('Ärger', 'nobody told me', 'Nobody told me', 'A list'));
+    const said = fc.array(fc.record({ card, reason: words }), { maxLength: 20 });
+    fc.assert(
+      fc.property(said, fc.array(fc.nat()), few, few, (reasons, keys, purchases, sizes) => {
+        const counts = [...counted('purchases', purchases), ...counted('sizes', sizes)];
+        const cut = released(counts, reasons);
+        const shuffled = reasons
+          .map((one, index) => ({ one, key: keys[index] ?? 0 }))
+          .toSorted((a, b) => a.key - b.key)
+          .map(({ one }) => one);
+        expect(released(counts, shuffled)).toEqual(cut);
+        const told = [purchases, sizes].map(total).filter((answered) => answered >= 20);
+        expect(cut).toHaveLength(told.length);
+        for (const one of cut) {
+          const own = reasons.filter((other) => other.card === one.card).map(({ reason }) => reason);
+          expect(one.reasons.toSorted()).toEqual(own.toSorted());
+        }
+      }),
+    );
+    const two = ['b', 'C', 'a', 'A'].map((reason) => ({ card: 'sizes', reason }));
+    expect(released(counted('sizes', [20, 0, 0]), two)[0]?.reasons).toEqual(['A', 'a', 'b', 'C']);
   });
 
   test('is never a number below ten but nought, and never above what was said', () => {

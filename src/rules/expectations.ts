@@ -17,8 +17,19 @@ interface Counted {
   readonly count: number;
 }
 
-/** What a brand learns of one card: tens of answers, rounded down. */
-export type ReleasedCard = { readonly card: Id } & Readonly<Record<ExpectationAnswer, number>>;
+/** In the customer's own words. */
+interface Reason {
+  readonly card: Id;
+  readonly reason: string;
+}
+
+/** What a brand learns of one card: tens of answers, rounded down, and the reasons that came with any of them. */
+export type ReleasedCard = { readonly card: Id; readonly reasons: readonly string[] } & Readonly<
+  Record<ExpectationAnswer, number>
+>;
+
+/** Is anything told of a card with so many answers in a week. Of any other, reasons are deleted when the week closes. */
+export const isTold = (answers: number): boolean => answers >= FEWEST;
 
 /** The week that a moment belongs to in the brand's time zone: from one Monday to the next. */
 export function weekOf(now: Instant, zone: string): { readonly week: Day; readonly closes: Instant } {
@@ -29,16 +40,33 @@ export function weekOf(now: Instant, zone: string): { readonly week: Day; readon
 
 /**
  * The only cut that a brand gets of what customers expected: by card, in the order of the cards' ids. A card with fewer
- * than 20 answers is absent, as if nobody had answered, and every number is rounded down to tens.
+ * than 20 answers is absent, as if nobody had answered, and every number is rounded down to tens. Reasons stand in the
+ * order of the alphabet, so that none can be told by when it came, nor with which answer.
  */
-export function released(counts: readonly Counted[]): readonly ReleasedCard[] {
+export function released(counts: readonly Counted[], reasons: readonly Reason[]): readonly ReleasedCard[] {
   const cards = [...Map.groupBy(counts, ({ card }) => card)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return cards.flatMap(([card, answers]) => {
-    if (sum(answers) < FEWEST) return [];
+    if (!isTold(sum(answers))) return [];
     const tens = (answer: ExpectationAnswer): number =>
       Math.floor(sum(answers.filter((one) => one.answer === answer)) / STEP) * STEP;
-    return [{ card, expected: tens('expected'), surprised: tens('surprised'), not_ok: tens('not_ok') }];
+    const said = reasons.filter((one) => one.card === card).map(({ reason }) => reason);
+    return [
+      {
+        card,
+        expected: tens('expected'),
+        surprised: tens('surprised'),
+        not_ok: tens('not_ok'),
+        reasons: said.toSorted(byAlphabet),
+      },
+    ];
   });
+}
+
+/** Whatever the case of its letters; the same on every machine. */
+function byAlphabet(one: string, other: string): number {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  if (a === b) return one < other ? -1 : 1;
+  return a < b ? -1 : 1;
 }
 
 const dayAt = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);

@@ -33,7 +33,12 @@ describe.each([
     const vote = async (week: string, card: string, answer: ExpectationAnswer, count: number): Promise<void> => {
       for (let index = 0; index < count; index += 1) {
         voters += 1;
-        await store.expectations.put(brand, week, { voter: `v${voters}`, card, answer, reason: 'My own words' });
+        await store.expectations.put(brand, week, {
+          voter: `v${voters}`,
+          card,
+          answer,
+          reason: `My own\n${card}: words`,
+        });
       }
     };
     await store.expectations.openWeek(brand, earlier);
@@ -61,8 +66,11 @@ describe.each([
     // 19 answers and none are told alike.
     expect(lines).toContain('browsing: withheld');
     expect(lines).toContain('sizes: withheld');
-    expect(lines.filter((line) => !line.endsWith(': withheld'))).toHaveLength(1);
-    expect(stdout).not.toContain('My own words');
+    expect(lines.filter((line) => !line.startsWith(' ') && !line.endsWith(': withheld'))).toHaveLength(1);
+    // What 23 said of one card, each on a line of its own under it; what 19 said of another is gone.
+    const at = lines.indexOf('purchases: expected 0, surprised 10, not OK 0');
+    expect(lines.slice(at + 1, at + 24)).toEqual(Array.from({ length: 23 }, () => '  “My own purchases: words”'));
+    expect(lines.filter((line) => line.startsWith(' '))).toHaveLength(23);
     expect(await run('--week', last, '--brand', brand)).toEqual({ code: 0, stdout, stderr: '' });
     expect((await run('--week', earlier)).stdout).toContain('purchases: expected 20, surprised 0, not OK 0');
   });

@@ -94,6 +94,31 @@ describe.each(engines)('what customers expected, on $name,', ({ newPlace, server
     expect(await one.expectations.count('other', week)).toEqual([]);
   });
 
+  test('loses with its week the reasons on cards of which nothing is told, and tells no reason before', async () => {
+    await one.expectations.openWeek('shop', week);
+    const saying = (voter: number, card: string) => ({ ...vote(`${card} ${voter}`, card), reason: `${card}!` });
+    const voters = Array.from({ length: 20 }, (_, voter) => voter);
+    await Promise.all(voters.map((voter) => one.expectations.put('shop', week, saying(voter, 'browsing'))));
+    await Promise.all(voters.slice(1).map((voter) => one.expectations.put('shop', week, saying(voter, 'purchases'))));
+    await one.expectations.openWeek('other', week);
+    await one.expectations.put('other', week, saying(1, 'purchases'));
+    expect(await one.expectations.reasons('shop', week)).toEqual([]);
+    await other.expectations.openWeek('shop', after);
+    expect(await one.expectations.reasons('shop', week)).toEqual(
+      voters.map(() => ({ card: 'browsing', reason: 'browsing!' })),
+    );
+    const kept = one.database.selectFrom('expectation').select('brand_id').where('reason', '=', 'purchases!');
+    // The other brand's week is still open.
+    expect(await kept.execute()).toEqual([{ brand_id: 'other' }]);
+    const counted = await one.expectations.count('shop', week);
+    expect(counted.map(({ card, count }) => [card, count])).toEqual([
+      ['browsing', 20],
+      ['purchases', 19],
+    ]);
+    await one.expectations.openWeek('shop', '2026-11-30');
+    expect(await one.expectations.reasons('shop', week)).toHaveLength(20);
+  });
+
   test('that is answered while the week closes is in it or refused, never in it afterwards', async () => {
     await one.expectations.openWeek('shop', week);
     const voters = Array.from({ length: 20 }, (_, index) => `v${index}`);

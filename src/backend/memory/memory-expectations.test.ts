@@ -42,6 +42,26 @@ describe('what customers expected, kept in memory', () => {
     expect(await store.count('b-brand', week)).toEqual([]);
   });
 
+  test('loses with its week the reasons on cards of which nothing is told, and tells no reason before', async () => {
+    const persistence = unkept();
+    const store = memoryExpectations(persistence);
+    await store.openWeek('a-brand', week);
+    const saying = (voter: number, card: string) => ({
+      ...vote(`${card} ${voter}`, 'not_ok', card),
+      reason: `${card}!`,
+    });
+    for (let voter = 0; voter < 20; voter += 1) await store.put('a-brand', week, saying(voter, 'location'));
+    for (let voter = 0; voter < 19; voter += 1) await store.put('a-brand', week, saying(voter, 'purchases'));
+    expect(await store.reasons('a-brand', week)).toEqual([]);
+    await store.openWeek('a-brand', nextWeek);
+    expect(await store.reasons('a-brand', week)).toEqual(
+      Array.from({ length: 20 }, () => ({ card: 'location', reason: 'location!' })),
+    );
+    expect(await store.reasons('b-brand', week)).toEqual([]);
+    expect(await textOf(persistence)).not.toContain('purchases!');
+    expect(await store.count('a-brand', week)).toHaveLength(2);
+  });
+
   test('keeps no key of a week that is over, and takes no answer for it', async () => {
     const persistence = unkept();
     const store = memoryExpectations(persistence);

@@ -1,5 +1,6 @@
 import type { ExpectationStore } from '#backend/expectation-store.ts';
 import type { BrandId, Day } from '#contract/primitives.ts';
+import { isTold } from '#rules/expectations.ts';
 import type { KeptWeek, Persistence, Snapshot } from './snapshot.ts';
 
 const weekOf = ({ weeks = [] }: Snapshot, brand: BrandId, week: Day): KeptWeek | null =>
@@ -10,11 +11,21 @@ const withWeek = (snapshot: Snapshot, kept: KeptWeek): Snapshot => {
   return { ...snapshot, weeks: [...others, kept] };
 };
 
-/** Every week of a brand before this one loses its key. */
+/** Without the reasons on cards that nothing is told of. */
+const toldAtMost = (votes: KeptWeek['votes']): KeptWeek['votes'] => {
+  const told = new Set(
+    [...Map.groupBy(votes, ({ card }) => card)].flatMap(([card, on]) => (isTold(on.length) ? card : [])),
+  );
+  return votes.map(({ reason, ...vote }) => (reason !== undefined && told.has(vote.card) ? { ...vote, reason } : vote));
+};
+
+/** Every week of a brand before this one loses its key, and reasons with it. */
 const closingBefore = (snapshot: Snapshot, brand: BrandId, week: Day): Snapshot => ({
   ...snapshot,
   weeks: (snapshot.weeks ?? []).map((one) =>
-    one.brand === brand && one.week < week && one.key !== null ? { ...one, key: null } : one,
+    one.brand === brand && one.week < week && one.key !== null
+      ? { ...one, key: null, votes: toldAtMost(one.votes) }
+      : one,
   ),
 });
 
@@ -47,6 +58,14 @@ export const memoryExpectations = ({ change }: Persistence): ExpectationStore =>
     change((snapshot) => {
       const votes = weekOf(snapshot, brand, week)?.votes ?? [];
       return { keep: snapshot, answer: votes.filter(({ voter }) => voters.includes(voter)) };
+    }),
+
+  reasons: (brand, week) =>
+    change((snapshot) => {
+      const known = weekOf(snapshot, brand, week);
+      const votes = known?.key === null ? known.votes : [];
+      const said = votes.flatMap(({ card, reason }) => (reason === undefined ? [] : [{ card, reason }]));
+      return { keep: snapshot, answer: said };
     }),
 
   count: (brand, week) =>

@@ -13,7 +13,8 @@ export const expectationStrings = {
   why: msg({ id: 'expectation.why', message: 'Why? You can leave this empty.' }),
   whyNote: msg({
     id: 'expectation.why_note',
-    message: 'We can read what you write here, but not who wrote it. Leave out your name.',
+    message:
+      'Leave out your name. We read your words after the week, if 20 people or more answered here. If not, we delete them.',
   }),
   send: msg({ id: 'expectation.send', message: 'Save your words' }),
 };
