@@ -30,37 +30,43 @@ export function Balance({ voice, notice, ledger, stored }: BalanceProps) {
         {say(benefitsStrings.balance)}
       </h2>
       <p className="text-ink-2">{say(benefitsStrings.balanceIntro)}</p>
-      <ul className="rows">
-        {balanceOf(voice, notice, ledger, overview, stored).map(
-          ({ category, name, count, gave, forgotten, got, note }) => (
-            <li key={category} className="weighed">
-              <div>
-                <p className="row-label">{say(benefitsStrings.gave)}</p>
-                <h3 className="font-strong">{name}</h3>
-                <p className="text-note text-ink-2">
-                  {records && count > 0 ? (
-                    <PageLink to={`/held/${category}`} className="way">
-                      {gave}
-                    </PageLink>
-                  ) : (
-                    gave
-                  )}
-                </p>
-                {forgotten !== null && <p className="text-note text-ink-2">{forgotten}</p>}
-              </div>
-              <div className="weighed-got">
-                <p className="row-label">{say(benefitsStrings.got)}</p>
-                {got.map((text) => (
-                  <p key={text}>
-                    <RichText text={text} />
+      <div className="rows">
+        <p aria-hidden="true" className="weighed-hands row-label">
+          <span>{say(benefitsStrings.gave)}</span>
+          <span>{say(benefitsStrings.got)}</span>
+        </p>
+        <ul>
+          {balanceOf(voice, notice, ledger, overview, stored).map(
+            ({ category, name, count, gave, forgotten, got, note }) => (
+              <li key={category} className="weighed">
+                <div>
+                  <p className="row-label">{say(benefitsStrings.gave)}</p>
+                  <h3 className="font-strong">{name}</h3>
+                  <p className="text-note text-ink-2">
+                    {records && count > 0 ? (
+                      <PageLink to={`/held/${category}`} className="way">
+                        {gave}
+                      </PageLink>
+                    ) : (
+                      gave
+                    )}
                   </p>
-                ))}
-                {note !== null && <p className="text-note text-ink-2">{note}</p>}
-              </div>
-            </li>
-          ),
-        )}
-      </ul>
+                  {forgotten !== null && <p className="text-note text-ink-2">{forgotten}</p>}
+                </div>
+                <div className="weighed-got">
+                  <p className="row-label">{say(benefitsStrings.got)}</p>
+                  {got.map((text) => (
+                    <p key={text}>
+                      <RichText text={text} />
+                    </p>
+                  ))}
+                  {note !== null && <p className="text-note text-ink-2">{note}</p>}
+                </div>
+              </li>
+            ),
+          )}
+        </ul>
+      </div>
     </section>
   );
 }

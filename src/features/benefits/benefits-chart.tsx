@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { Ledger } from '#contract/benefits.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { Bars } from './bars.tsx';
-import { benefitsStrings, chartCaption, kindNames, monthOf } from './benefits.strings.ts';
+import { benefitsStrings, chartCaption, monthOf } from './benefits.strings.ts';
 import { monthTableOf, type Chart } from './months.model.ts';
-import { keyOf, type Kind } from './worth.model.ts';
+import { keyOf, kindNamesOf } from './worth.model.ts';
 
 interface BenefitsChartProps {
   readonly voice: Voice;
@@ -13,12 +13,10 @@ interface BenefitsChartProps {
   readonly chart: Chart;
 }
 
-const nameOf = ({ say }: Voice, kind: Kind): string =>
-  say('currency' in kind ? kindNames.money(kind.currency) : kindNames[kind.counting]);
-
 /** When it came back: as bars by month, and the same with all else that was counted as a table. */
 export function BenefitsChart({ voice, ledger, zone, chart }: BenefitsChartProps) {
   const [open, setOpen] = useState(false);
+  const nameOf = kindNamesOf(voice, ledger.benefits);
   const { say } = voice;
   return (
     <figure className="benefit-chart">
@@ -30,7 +28,7 @@ export function BenefitsChart({ voice, ledger, zone, chart }: BenefitsChartProps
           initial: voice.month(month, 'narrow'),
         }))}
       />
-      <figcaption className="text-note text-ink-2">{say(chartCaption(nameOf(voice, chart.kind)))}</figcaption>
+      <figcaption className="text-note text-ink-2">{say(chartCaption(nameOf(chart.kind)))}</figcaption>
       <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{say(benefitsStrings.table)}</summary>
         {open && <MonthsTable voice={voice} ledger={ledger} zone={zone} />}
@@ -41,6 +39,7 @@ export function BenefitsChart({ voice, ledger, zone, chart }: BenefitsChartProps
 
 function MonthsTable({ voice, ledger, zone }: Omit<BenefitsChartProps, 'chart'>) {
   const { say } = voice;
+  const nameOf = kindNamesOf(voice, ledger.benefits);
   const { kinds, rows } = monthTableOf(voice, ledger.benefits, zone);
   return (
     <table className="table">
@@ -49,7 +48,7 @@ function MonthsTable({ voice, ledger, zone }: Omit<BenefitsChartProps, 'chart'>)
           <th scope="col">{say(benefitsStrings.month)}</th>
           {kinds.map((kind) => (
             <th key={keyOf(kind)} scope="col">
-              {nameOf(voice, kind)}
+              {nameOf(kind)}
             </th>
           ))}
         </tr>

@@ -15,6 +15,7 @@ export function BenefitsPage({ year }: { readonly year: number | null }) {
   const voice = useVoice(brand.zone);
   const { say } = voice;
   const title = say(benefitsStrings.title);
+  const deals = <Deals voice={voice} notice={notice} />;
   return (
     <>
       <title>{`${title} · ${notice.controller.name}`}</title>
@@ -22,17 +23,21 @@ export function BenefitsPage({ year }: { readonly year: number | null }) {
       <PanelBoundary
         key={year}
         renderFailure={(retry) => (
-          <div className="strip mt-4">
-            <p className="max-w-text">{say(benefitsStrings.failed)}</p>
-            <div className="answers mt-2">
-              <Button onPress={retry}>{say(benefitsStrings.again)}</Button>
+          <>
+            <div className="strip mt-4">
+              <p className="max-w-text">{say(benefitsStrings.failed)}</p>
+              <div className="answers mt-2">
+                <Button onPress={retry}>{say(benefitsStrings.again)}</Button>
+              </div>
             </div>
-          </div>
+            {deals}
+          </>
         )}
       >
-        <YearOfBenefits voice={voice} notice={notice} year={year} />
+        <YearOfBenefits voice={voice} notice={notice} year={year}>
+          {deals}
+        </YearOfBenefits>
       </PanelBoundary>
-      <Deals voice={voice} notice={notice} />
     </>
   );
 }

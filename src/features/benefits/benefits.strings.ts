@@ -31,9 +31,9 @@ export const benefitsStrings = {
   entries: msg({ id: 'benefits.entries', message: 'Every entry' }),
   deal: msg({ id: 'benefits.deal', message: 'Terms' }),
   dealData: msg({ id: 'benefits.deal_data', message: 'Kinds of data' }),
-  dealWorth: msg({ id: 'benefits.deal_worth', message: 'What your data is worth to us' }),
-  dealMethod: msg({ id: 'benefits.deal_method', message: 'How we worked that out' }),
-  dealRelation: msg({ id: 'benefits.deal_relation', message: 'What you get for it' }),
+  dealWorth: msg({ id: 'benefits.deal_worth', message: 'Worth to us' }),
+  dealMethod: msg({ id: 'benefits.deal_method', message: 'How we know' }),
+  dealRelation: msg({ id: 'benefits.deal_relation', message: 'In return' }),
   dealJoin: msg({ id: 'benefits.deal_join', message: 'To join' }),
   dealLeave: msg({ id: 'benefits.deal_leave', message: 'To leave' }),
   dealKept: msg({ id: 'benefits.deal_kept', message: 'You keep' }),
@@ -82,7 +82,8 @@ export const countWords = {
 
 /** What a chart or a column of the table is of. */
 export const kindNames = {
-  money: (currency: string) => msg({ id: 'benefits.kind_money', message: `Money off, in ${currency}` }),
+  money: msg({ id: 'benefits.kind_money', message: 'Money off' }),
+  moneyIn: (currency: string) => msg({ id: 'benefits.kind_money_in', message: `Money off, in ${currency}` }),
   time_saved: msg({ id: 'benefits.kind_time', message: 'Time saved' }),
   return_avoided: msg({ id: 'benefits.kind_returns', message: 'Returns avoided' }),
   pick_ordered: msg({ id: 'benefits.kind_picks', message: 'Finds' }),
@@ -96,6 +97,8 @@ export const shortTime = {
     msg({ id: 'benefits.seconds', message: plural(count, { one: '# second', other: '# seconds' }) }),
   minutes: (count: number) =>
     msg({ id: 'benefits.minutes', message: plural(count, { one: '# minute', other: '# minutes' }) }),
+  both: (minutes: string, seconds: string) =>
+    msg({ id: 'benefits.minutes_and_seconds', message: `${minutes} ${seconds}` }),
 };
 
 export const offSince = (date: string) =>

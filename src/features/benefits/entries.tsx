@@ -26,36 +26,38 @@ export function Entries({ voice, notice, ledger, zone }: EntriesProps) {
       <h2 id={id} className="text-group font-strong">
         {say(benefitsStrings.entries)}
       </h2>
-      {entriesOf(voice, notice, ledger, zone).map(({ month, name, totals, entries }) => (
-        <section key={month} aria-labelledby={`${id}-${month}`} className="entry-month">
-          <h3 id={`${id}-${month}`} className="font-strong">
-            {name}
-          </h3>
-          <p className="text-note text-ink-2">
-            <RichText text={totals} />
-          </p>
-          <ul className="rows">
-            {entries.map(({ id: entry, date, label, category, use, useName, amount }) => (
-              <li key={entry} className="entry">
-                <p className="entry-date">{date}</p>
-                <p className="entry-what">
-                  {records ? (
-                    <PageLink to={`/held/${category}`} asked={{ behind: entry }}>
-                      {label}
-                    </PageLink>
-                  ) : (
-                    label
-                  )}
-                </p>
-                <p className="entry-use">
-                  <UseLink use={use}>{useName}</UseLink>
-                </p>
-                <p className="entry-amount">{amount}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className="rows">
+        {entriesOf(voice, notice, ledger, zone).map(({ month, name, totals, entries }, at) => (
+          <details key={month} className="entry-month" open={at === 0}>
+            <summary>
+              <h3 className="font-strong">{name}</h3>
+              <span className="entry-totals">
+                <RichText text={totals} />
+              </span>
+            </summary>
+            <ul>
+              {entries.map(({ id: entry, date, label, category, use, useName, amount }) => (
+                <li key={entry} className="entry">
+                  <p className="entry-date">{date}</p>
+                  <p className="entry-what">
+                    {records ? (
+                      <PageLink to={`/held/${category}`} asked={{ behind: entry }}>
+                        {label}
+                      </PageLink>
+                    ) : (
+                      label
+                    )}
+                  </p>
+                  <p className="entry-use">
+                    <UseLink use={use}>{useName}</UseLink>
+                  </p>
+                  <p className="entry-amount">{amount}</p>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </div>
     </section>
   );
 }

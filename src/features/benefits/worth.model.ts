@@ -2,7 +2,7 @@ import type { Benefit } from '#contract/benefits.ts';
 import type { Counting } from '#contract/overview.ts';
 import { wholeMinutes } from '#i18n/formats.ts';
 import type { Voice } from '#i18n/voice.ts';
-import { countWords, moneyOff, shortTime } from './benefits.strings.ts';
+import { countWords, kindNames, moneyOff, shortTime } from './benefits.strings.ts';
 
 /** A kind of benefit, as it is added up: money of one currency, or what one counting rule counts. */
 export type Kind = { readonly currency: string } | { readonly counting: Exclude<Counting, MoneyRule> };
@@ -28,11 +28,14 @@ export function kindsIn(benefits: readonly Benefit[]): readonly Kind[] {
 export const totalOf = (benefits: readonly Benefit[], kind: Kind): number =>
   benefits.filter((one) => keyOf(kindOf(one)) === keyOf(kind)).reduce((sum, { amount }) => sum + amount, 0);
 
-/** An amount in the fewest words, as in a table: "£6.00", "45 seconds", "12 minutes", "3". */
+/** An amount in the fewest words, as in a table: "£6.00", "45 seconds", "2 minutes 15 seconds", "3". */
 export function shortAmount({ say, money, number }: Voice, kind: Kind, amount: number): string {
   if ('currency' in kind) return money(amount, kind.currency);
   if (kind.counting !== 'time_saved') return number(amount);
-  return say(amount < 60 ? shortTime.seconds(amount) : shortTime.minutes(wholeMinutes(amount)));
+  const minutes = say(shortTime.minutes(wholeMinutes(amount)));
+  const seconds = say(shortTime.seconds(amount % 60));
+  if (amount < 60) return seconds;
+  return amount % 60 === 0 ? minutes : say(shortTime.both(minutes, seconds));
 }
 
 /** The totals of a year as parts of a sentence: "£45.10 off", "40 minutes saved". `<b>` marks what was counted. */
@@ -44,3 +47,12 @@ export const totalsOf = (voice: Voice, benefits: readonly Benefit[]): readonly s
       ? voice.say(countWords.seconds_saved(total))
       : voice.say(countWords[kind.counting](kind.counting === 'time_saved' ? wholeMinutes(total) : total));
   });
+
+/** What kinds are called over a chart or a column: money by its currency only where there are several. */
+export function kindNamesOf({ say }: Voice, benefits: readonly Benefit[]): (kind: Kind) => string {
+  const several = kindsIn(benefits).filter((kind) => 'currency' in kind).length > 1;
+  return (kind) => {
+    if (!('currency' in kind)) return say(kindNames[kind.counting]);
+    return say(several ? kindNames.moneyIn(kind.currency) : kindNames.money);
+  };
+}

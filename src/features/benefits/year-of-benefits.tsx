@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Notice } from '#contract/notice.ts';
 import { PanelBoundary } from '#data/panel-boundary.tsx';
 import { useBenefits } from '#data/use-benefits.ts';
@@ -20,10 +21,12 @@ interface YearOfBenefitsProps {
   readonly notice: Notice;
   /** Null = the year that is under way. */
   readonly year: number | null;
+  /** What no year changes: it stands before the entries, which are many. */
+  readonly children: ReactNode;
 }
 
 /** One year: its totals in words and by month, what each use gave, the balance, and every entry. */
-export function YearOfBenefits({ voice, notice, year }: YearOfBenefitsProps) {
+export function YearOfBenefits({ voice, notice, year, children }: YearOfBenefitsProps) {
   const { zone } = useCapabilities().brand;
   const ledger = useBenefits(year);
   const { choices, views } = useShownChoices();
@@ -64,6 +67,7 @@ export function YearOfBenefits({ voice, notice, year }: YearOfBenefitsProps) {
       >
         <Balance voice={voice} notice={notice} ledger={ledger} stored={stored} />
       </PanelBoundary>
+      {children}
       {ledger.benefits.length > 0 && <Entries voice={voice} notice={notice} ledger={ledger} zone={zone} />}
     </>
   );
