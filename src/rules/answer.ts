@@ -1,3 +1,4 @@
+import type { Language } from '#contract/primitives.ts';
 import type { AnswerValue, Question } from '#contract/profile.ts';
 
 /** The longest answer in the customer's own words. */
@@ -16,13 +17,20 @@ const checks: Readonly<Record<Question['kind'], (question: Question, value: Answ
   scale: onScale,
 };
 
-/** An answer as its question says it: the labels of options, the place on a scale, the words themselves. */
-export function wordsOf({ options, scale }: Question, value: AnswerValue): string {
+/** An answer as its question says it: the labels of options, the place on a scale, a day, the words themselves. */
+export function wordsOf({ kind, options, scale }: Question, value: AnswerValue, language: Language): string {
   const label = (id: string): string => options.find((one) => one.id === id)?.label ?? id;
   if (Array.isArray(value)) return value.map(label).join(', ');
+  if (kind === 'date') return dayInWords(String(value), language);
   if (typeof value === 'string') return label(value);
   return scale ? `${value} (${scale.min} = ${scale.low}, ${scale.max} = ${scale.high})` : String(value);
 }
+
+/** "1 May 2027". A day has no time of day: it is read and written in UTC, so that no zone can shift it. */
+const dayInWords = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T00:00:00.000Z`),
+  );
 
 /** Several options, as they are written down in a record; null = it is no list of them. */
 export function listIn(text: string): string[] | null {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { AnswerValue, Profile, type Question } from '#contract/profile.ts';
 import { frozen } from './arbitraries.ts';
 import type { Holdings } from './holdings.ts';
@@ -44,7 +44,7 @@ const empty = holding([]);
 
 /** What is held once an answer is written down, as a store would. */
 function after(held: Holdings, asked: Question, value: AnswerValue | null, now = NOW): Holdings {
-  const change = answered(frozen(held), asked, value, now);
+  const change = answered(frozen(held), asked, value, 'en-GB', now);
   if (typeof change === 'string') throw new Error(change);
   const gone = new Set([...change.remove, ...change.put.map(({ id }) => id)]);
   return { ...held, records: [...held.records.filter(({ id }) => !gone.has(id)), ...change.put] };
@@ -56,7 +56,7 @@ const good = [
   ['single', 'garden', 'Question room? Garden'],
   ['multiple', ['study', 'garden'], 'Question rooms? Study, Garden'],
   ['text', 'No wool', 'Question words? No wool'],
-  ['date', '2028-02-29', 'Question day? 2028-02-29'],
+  ['date', '2028-02-29', 'Question day? 29 February 2028'],
   ['size', '39', 'Question shoe_size? 39'],
   ['scale', 4, 'Question budget? 4 (1 = Little, 5 = Much)'],
 ] as const satisfies readonly (readonly [Question['kind'], AnswerValue | readonly string[], string])[];
@@ -87,7 +87,7 @@ describe('an answer', () => {
   ] satisfies [Question['kind'], AnswerValue, string][])(
     'to a question of kind %s cannot be %j: %s',
     (kind, value, why) => {
-      expect(answered(empty, questions[kind], value, NOW)).toBe(why);
+      expect(answered(empty, questions[kind], value, 'en-GB', NOW)).toBe(why);
     },
   );
 
@@ -95,6 +95,19 @@ describe('an answer', () => {
     const { data } = after(empty, questions.multiple, ['study', 'garden']).records[0] ?? { data: {} };
     expect(data).toMatchObject({ value: '["study","garden"]', words: '["Study","Garden"]' });
     expect(after(empty, questions.single, 'garden').records[0]?.data).toMatchObject({ words: 'Garden' });
+  });
+
+  test('of a day says that day in its language, wherever the machine stands', () => {
+    const label = (language: string) => {
+      const change = answered(empty, questions.date, '2027-05-01', language, NOW);
+      return typeof change === 'string' ? change : change.put[0]?.label;
+    };
+    expect(label('en-GB')).toBe('Question day? 1 May 2027');
+    expect(label('de')).toBe('Question day? 1. Mai 2027');
+    vi.stubEnv('TZ', 'America/Los_Angeles');
+    expect(new Date('2027-05-01').getDate()).toBe(30);
+    expect(label('en-GB')).toBe('Question day? 1 May 2027');
+    vi.unstubAllEnvs();
   });
 
   test('takes the place of the one before', () => {
@@ -108,7 +121,7 @@ describe('an answer', () => {
     const held = after(both, questions.single, null);
     expect(held.records.map(({ id }) => id)).toEqual(['answer.budget']);
     expect(answerIn(held, questions.single)).toBeNull();
-    expect(answered(empty, questions.single, null, NOW)).toEqual({ put: [], remove: [] });
+    expect(answered(empty, questions.single, null, 'en-GB', NOW)).toEqual({ put: [], remove: [] });
   });
 
   test('lasts to the moment it says, and is absent from then on', () => {
@@ -145,7 +158,7 @@ test('Whatever is sent, an answer is refused in a sentence, or stands in a profi
   );
   fc.assert(
     fc.property(fc.constantFrom(...Object.values(questions)), values, (asked, value) => {
-      const change = answered(empty, asked, value, NOW);
+      const change = answered(empty, asked, value, 'en-GB', NOW);
       const said = typeof change === 'string' ? change : 'Taken.';
       expect(said).toMatch(/^[A-Z].*\.$/);
       const profile = profileOf(holding(typeof change === 'string' ? [] : change.put), told, NOW);

@@ -1,6 +1,6 @@
 import type { About } from '#contract/about.ts';
 import type { AnswerValue, AskedQuestion, Profile, ProfileAnswer, Question } from '#contract/profile.ts';
-import type { Id, Instant } from '#contract/primitives.ts';
+import type { Id, Instant, Language } from '#contract/primitives.ts';
 import { checkAnswer, listIn, wordsOf } from './answer.ts';
 import { addToInstant } from './duration.ts';
 import type { HoldingRecord, Holdings } from './holdings.ts';
@@ -31,13 +31,14 @@ export function answerTo(question: Question, { records }: Holdings, now: Instant
 }
 
 /**
- * What an answer does to what is held: it takes the place of the one before, and null takes that back. A sentence = why
- * it cannot be the answer.
+ * What an answer does to what is held: it takes the place of the one before, and null takes that back. It is held in the
+ * words of a language, that of the question. A sentence = why it cannot be the answer.
  */
 export function answered(
   { records }: Holdings,
   question: Question,
   value: AnswerValue | null,
+  language: Language,
   now: Instant,
 ): AnsweredHoldings | string {
   const id = idOf(question.id);
@@ -45,9 +46,9 @@ export function answered(
   const given = typeof value === 'string' ? value.trim() : value;
   const wrong = checkAnswer(question, given);
   if (wrong !== null) return wrong;
-  const words = wordsOf(question, given);
+  const words = wordsOf(question, given, language);
   const [stored, said] = Array.isArray(given)
-    ? [JSON.stringify(given), JSON.stringify(given.map((one) => wordsOf(question, one)))]
+    ? [JSON.stringify(given), JSON.stringify(given.map((one) => wordsOf(question, one, language)))]
     : [given, words];
   const record: HoldingRecord = {
     id,

@@ -180,7 +180,7 @@ describe.each(days)('What was done with Maya’s data, as it is told on %s,', (t
     ).toEqual(['budget', 'comes_for', 'never', 'rooms']);
     for (const { answer, ...question } of questions) {
       if (!answer) continue;
-      const made = answered(holdings, question, answer.value, answer.at);
+      const made = answered(holdings, question, answer.value, 'en-GB', answer.at);
       expect(made).toEqual({
         put: [of('answers.answer').find((one) => one.id === `answer.${question.id}`)],
         remove: [],

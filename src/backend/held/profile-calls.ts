@@ -10,7 +10,9 @@ export const profileCalls = (desk: DeskOf): Pick<Backend, 'getProfile' | 'answer
   },
 
   async answerQuestion({ question: id, value, customer, key }) {
-    const { about, done } = await desk.changing('profile', customer);
+    const { about, brand, done } = await desk.changing('profile', customer);
+    // What is held is in one language, whichever the page has: the brand's first, as its questions are read here.
+    const language = brand.face.languages[0] as string;
     const question = about.questions.find((one) => one.id === id);
     if (!question) throw new BackendError('not_found', 'There is no such question.');
     const { holdings, at, replayed } = await done({
@@ -18,7 +20,7 @@ export const profileCalls = (desk: DeskOf): Pick<Backend, 'getProfile' | 'answer
       key,
       asked: { question: id, value },
       plan(held, now) {
-        const change = answered(held, question, value, now);
+        const change = answered(held, question, value, language, now);
         if (typeof change === 'string') throw new BackendError('malformed', `value: ${change}`);
         return { change };
       },
