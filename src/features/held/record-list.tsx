@@ -17,12 +17,10 @@ import type { useHeldPage } from './use-held-page.ts';
 interface RecordListProps {
   readonly held: ReturnType<typeof useHeldPage>;
   readonly asked: RecordsAsked;
-  /** Others are asked for, and on their way. */
-  readonly busy: boolean;
 }
 
 /** The records that were asked for, day by day, newest first. */
-export function RecordList({ held: { can, notice, page, statusOf }, asked, busy }: RecordListProps) {
+export function RecordList({ held: { can, notice, page, statusOf }, asked }: RecordListProps) {
   const { voice } = page;
   const { say, number, date } = voice;
   const { zone } = can.brand;
@@ -49,7 +47,7 @@ export function RecordList({ held: { can, notice, page, statusOf }, asked, busy 
   const count = pages.at(-1)?.count ?? 0;
   const none = asked.behind === undefined ? recordStrings.noneFound : recordStrings.behindNothing;
   return (
-    <section className="record-list" aria-label={say(recordStrings.list)} aria-busy={busy}>
+    <section className="record-list" aria-label={say(recordStrings.list)}>
       <p role="status" className="record-count">
         {count === 0 ? say(none) : recordsIn(voice, count)}
       </p>

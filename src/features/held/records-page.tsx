@@ -49,18 +49,18 @@ export function RecordsPage({ category: id }: { readonly category: string | null
       {behind === null && category && (
         <RecordFilters voice={page.voice} category={category} item={item} search={search} />
       )}
-      <PanelBoundary
-        key={JSON.stringify(shown)}
-        renderFailure={(retry) => (
-          <NoticeBar tone="heed" actions={<Button onPress={retry}>{say(recordStrings.again)}</Button>}>
-            <p role="alert">{say(recordStrings.failed)}</p>
-          </NoticeBar>
-        )}
-      >
-        <Suspense fallback={<Skeleton className="mt-8 h-64" />}>
-          <RecordList key={JSON.stringify(shown)} held={held} asked={shown} busy={shown !== asked} />
-        </Suspense>
-      </PanelBoundary>
+      <Suspense fallback={<Skeleton className="mt-8 h-64" />}>
+        <PanelBoundary
+          key={JSON.stringify(shown)}
+          renderFailure={(retry) => (
+            <NoticeBar tone="heed" actions={<Button onPress={retry}>{say(recordStrings.again)}</Button>}>
+              <p role="alert">{say(recordStrings.failed)}</p>
+            </NoticeBar>
+          )}
+        >
+          <RecordList held={held} asked={shown} />
+        </PanelBoundary>
+      </Suspense>
     </>
   );
 }
