@@ -57,7 +57,7 @@ export type Readable = z.infer<typeof Readable>;
 /**
  * What is owed to a customer whose data is paid for (11 CCR §7016(d), §7081). Money in minor units.
  */
-export const Incentive = z.object({
+const Incentive = z.object({
   summary: Text,
   terms: Text,
   /** The kinds of data that it is for. */
@@ -73,7 +73,6 @@ export const Incentive = z.object({
   /** What stays after leaving. */
   kept: Text,
 });
-export type Incentive = z.infer<typeof Incentive>;
 
 /** One thing in a category. An item that no use needs may not be asked for. */
 export const Item = z.object({

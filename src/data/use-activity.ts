@@ -10,7 +10,7 @@ import { personal } from './query-client.ts';
 /** Which events to show; without any field, all. */
 export type ActivityAsked = Omit<ActivityFilter, 'cursor' | 'limit' | 'language'>;
 
-export const activityQuery = (backend: Backend, asked: ActivityAsked, language: Language) =>
+const activityQuery = (backend: Backend, asked: ActivityAsked, language: Language) =>
   infiniteQueryOptions({
     queryKey: [personal, 'activity', asked, language],
     queryFn: ({ signal, pageParam }) =>

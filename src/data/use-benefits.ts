@@ -4,7 +4,7 @@ import type { Ledger } from '#contract/benefits.ts';
 import { useBackend } from './backend-context.tsx';
 import { personal } from './query-client.ts';
 
-export const benefitsQuery = (backend: Backend, year: number | null) =>
+const benefitsQuery = (backend: Backend, year: number | null) =>
   queryOptions({
     queryKey: [personal, 'benefits', year],
     queryFn: ({ signal }) => backend.listBenefits(year === null ? {} : { year }, { signal }),

@@ -4,7 +4,7 @@ import type { HoldingsList } from '#contract/holdings.ts';
 import { useBackend } from './backend-context.tsx';
 import { personal } from './query-client.ts';
 
-export const holdingsQuery = (backend: Backend) =>
+const holdingsQuery = (backend: Backend) =>
   queryOptions({ queryKey: [personal, 'holdings'], queryFn: ({ signal }) => backend.listHoldings({}, { signal }) });
 
 /** All that is held, by category: how much, since when, where from. */

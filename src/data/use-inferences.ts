@@ -6,7 +6,7 @@ import type { Language } from '#contract/primitives.ts';
 import { useBackend } from './backend-context.tsx';
 import { personal } from './query-client.ts';
 
-export const inferencesQuery = (backend: Backend, language: Language) =>
+const inferencesQuery = (backend: Backend, language: Language) =>
   queryOptions({
     queryKey: [personal, 'inferences', language],
     queryFn: ({ signal }) => backend.listInferences({ language }, { signal }),

@@ -6,7 +6,7 @@ import type { Language } from '#contract/primitives.ts';
 import { useBackend } from './backend-context.tsx';
 import { personal } from './query-client.ts';
 
-export const profileQuery = (backend: Backend, language: Language) =>
+const profileQuery = (backend: Backend, language: Language) =>
   queryOptions({
     queryKey: [personal, 'profile', language],
     queryFn: ({ signal }) => backend.getProfile({ language }, { signal }),

@@ -8,7 +8,7 @@ import { personal } from './query-client.ts';
 /** Which records to show; without any field, all. */
 export type RecordsAsked = Omit<RecordFilter, 'cursor' | 'limit'>;
 
-export const recordsQuery = (backend: Backend, asked: RecordsAsked) =>
+const recordsQuery = (backend: Backend, asked: RecordsAsked) =>
   infiniteQueryOptions({
     queryKey: [personal, 'records', asked],
     queryFn: ({ signal, pageParam }) => backend.listRecords({ ...asked, ...pageSize(pageParam) }, { signal }),

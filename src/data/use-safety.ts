@@ -6,7 +6,7 @@ import type { Language } from '#contract/primitives.ts';
 import { useBackend } from './backend-context.tsx';
 import { personal } from './query-client.ts';
 
-export const safetyQuery = (backend: Backend, language: Language) =>
+const safetyQuery = (backend: Backend, language: Language) =>
   queryOptions({
     queryKey: [personal, 'safety', language],
     queryFn: ({ signal }) => backend.getSafety({ language }, { signal }),

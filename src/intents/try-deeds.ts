@@ -10,7 +10,7 @@ import { settled, tryBrowser, tryOutside } from './try-outside.ts';
 export const storedAt = '2026-11-22T14:00:00.000Z';
 
 /** What a backend makes of an answer to a question. */
-export const answerTo = ({ asked: { name, input } }: Deed): DeedAnswer => {
+const answerTo = ({ asked: { name, input } }: Deed): DeedAnswer => {
   if (name !== 'answerQuestion') throw new Error(`This test answers no ${name}.`);
   const answer = input.value === null ? null : { value: input.value, at: storedAt, expires: storedAt };
   return { answer, replayed: false };

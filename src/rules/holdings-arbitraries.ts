@@ -137,7 +137,7 @@ export function changedBy(held: Holdings, { put, remove, forgetEvents, forgotten
 }
 
 /** Few moments, so that many things happen at the same; both sides of New Year, and of now. */
-export const moments: fc.Arbitrary<string> = fc.oneof(
+const moments: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('2025-12-31T23:59:59.999Z', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00Z', NOW),
   fc
     .integer({ min: Date.parse('2024-11-01') / 86_400_000, max: Date.parse('2026-12-10') / 86_400_000 })

@@ -49,6 +49,11 @@ function after(held: Holdings, asked: Question, value: AnswerValue | null, now =
   const gone = new Set([...change.remove, ...change.put.map(({ id }) => id)]);
   return { ...held, records: [...held.records.filter(({ id }) => !gone.has(id)), ...change.put] };
 }
+/** What is held of a day in May, in a language. */
+const mayDay = (language: string) => {
+  const change = answered(empty, questions.date, '2027-05-01', language, NOW);
+  return typeof change === 'string' ? change : change.put[0]?.label;
+};
 const answerIn = (held: Holdings, asked: Question, now = NOW) =>
   profileOf(frozen(held), told, now).questions.find(({ id }) => id === asked.id)?.answer;
 
@@ -98,15 +103,11 @@ describe('an answer', () => {
   });
 
   test('of a day says that day in its language, wherever the machine stands', () => {
-    const label = (language: string) => {
-      const change = answered(empty, questions.date, '2027-05-01', language, NOW);
-      return typeof change === 'string' ? change : change.put[0]?.label;
-    };
-    expect(label('en-GB')).toBe('Question day? 1 May 2027');
-    expect(label('de')).toBe('Question day? 1. Mai 2027');
+    expect(mayDay('en-GB')).toBe('Question day? 1 May 2027');
+    expect(mayDay('de')).toBe('Question day? 1. Mai 2027');
     vi.stubEnv('TZ', 'America/Los_Angeles');
     expect(new Date('2027-05-01').getDate()).toBe(30);
-    expect(label('en-GB')).toBe('Question day? 1 May 2027');
+    expect(mayDay('en-GB')).toBe('Question day? 1 May 2027');
     vi.unstubAllEnvs();
   });
 

@@ -18,6 +18,8 @@ const engines = [
 const [before, week, after] = ['2026-11-09', '2026-11-16', '2026-11-23'] as const;
 const vote = (voter: string, card = 'purchases') => ({ voter, card, answer: 'surprised' as const });
 
+const saying = (voter: number, card: string) => ({ ...vote(`${card} ${voter}`, card), reason: `${card}!` });
+
 describe.each(engines)('what customers expected, on $name,', ({ newPlace, servers }) => {
   let one: Store;
   let other: Store;
@@ -96,7 +98,6 @@ describe.each(engines)('what customers expected, on $name,', ({ newPlace, server
 
   test('loses with its week the reasons on cards of which nothing is told, and tells no reason before', async () => {
     await one.expectations.openWeek('shop', week);
-    const saying = (voter: number, card: string) => ({ ...vote(`${card} ${voter}`, card), reason: `${card}!` });
     const voters = Array.from({ length: 20 }, (_, voter) => voter);
     await Promise.all(voters.map((voter) => one.expectations.put('shop', week, saying(voter, 'browsing'))));
     await Promise.all(voters.slice(1).map((voter) => one.expectations.put('shop', week, saying(voter, 'purchases'))));

@@ -16,6 +16,8 @@ const engines = [
   { name: 'Postgres', newPlace: databaseWithTables, servers: 2 },
 ];
 
+const answer = (key: string) => sampleDeed(key, { kind: 'answer' });
+
 describe.each(engines)('what is held, on $name,', ({ newPlace, servers }) => {
   let place: string;
   let store: Store;
@@ -115,7 +117,6 @@ describe.each(engines)('what is held, on $name,', ({ newPlace, servers }) => {
   });
 
   test('leaves no digest of what was asked before a thing was taken away: of this customer, and of no other', async () => {
-    const answer = (key: string) => sampleDeed(key, { kind: 'answer' });
     const noor = await store.subjects.subjectFor('shop', 'demo:noor');
     await store.holdings.add(noor, sampleHoldings);
     await store.holdings.change({ ...change({ deed: answer('hers') }), subject: noor });

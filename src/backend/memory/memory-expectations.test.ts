@@ -10,6 +10,8 @@ const vote = (voter: string, answer: 'expected' | 'not_ok' = 'expected', card = 
   voter,
 });
 
+const saying = (voter: number, card: string) => ({ ...vote(`${card} ${voter}`, 'not_ok', card), reason: `${card}!` });
+
 /** Everything that is kept, as one text. */
 const textOf = ({ change }: Persistence): Promise<string> =>
   change((snapshot) => ({ keep: snapshot, answer: JSON.stringify(snapshot) }));
@@ -46,10 +48,6 @@ describe('what customers expected, kept in memory', () => {
     const persistence = unkept();
     const store = memoryExpectations(persistence);
     await store.openWeek('a-brand', week);
-    const saying = (voter: number, card: string) => ({
-      ...vote(`${card} ${voter}`, 'not_ok', card),
-      reason: `${card}!`,
-    });
     for (let voter = 0; voter < 20; voter += 1) await store.put('a-brand', week, saying(voter, 'location'));
     for (let voter = 0; voter < 19; voter += 1) await store.put('a-brand', week, saying(voter, 'purchases'));
     expect(await store.reasons('a-brand', week)).toEqual([]);

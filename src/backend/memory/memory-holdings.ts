@@ -27,13 +27,13 @@ export const memoryHoldings = ({ change }: Persistence): HoldingsStore => {
     return now;
   };
 
-  const changed = (snapshot: Snapshot, { subject, revision, ...change }: HoldingsChange): Step<HoldingsChanged> => {
-    const { deed } = change;
+  const changed = (snapshot: Snapshot, { subject, revision, ...more }: HoldingsChange): Step<HoldingsChanged> => {
+    const { deed } = more;
     const kept = keptOf(snapshot, subject);
     if (deed && kept?.deeds.some(({ key }) => key === deed.key)) return { keep: snapshot, answer: 'key_taken' };
     if (!kept || kept.revision !== revision) return { keep: snapshot, answer: 'moved' };
-    const holdings = changedBy(heldIn(subject.id, kept).holdings, change);
-    const earlier = takesAway(change) ? kept.deeds.map((one) => ({ ...one, command: null })) : kept.deeds;
+    const holdings = changedBy(heldIn(subject.id, kept).holdings, more);
+    const earlier = takesAway(more) ? kept.deeds.map((one) => ({ ...one, command: null })) : kept.deeds;
     const next = {
       brand: kept.brand,
       revision: revision + 1,

@@ -10,7 +10,7 @@ export interface Month {
 }
 
 /** In which month of a zone's calendar a moment lies, 1 to 12. */
-export function monthIn(zone: string): (at: string) => number {
+function monthIn(zone: string): (at: string) => number {
   const month = new Intl.DateTimeFormat('en', { month: 'numeric', timeZone: zone });
   return (at) => Number(month.format(new Date(at)));
 }

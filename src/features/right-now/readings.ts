@@ -21,7 +21,7 @@ const connectionOf = ({ navigator }: Window): Connection | undefined =>
   (navigator as { readonly connection?: Connection }).connection;
 
 /** Reads everything once. */
-export function readAll(view: Window): Readings {
+function readAll(view: Window): Readings {
   const { navigator, screen, document } = view;
   return {
     userAgent: navigator.userAgent,
