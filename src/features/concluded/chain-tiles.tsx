@@ -90,7 +90,7 @@ function Used({ say, chain: { used }, leadsTo }: PartProps) {
             <UseLink use={use}>{name}</UseLink>
           </span>
           <span className="chain-note block">
-            <RichText text={times} /> {off}{' '}
+            <RichText text={off === null ? times : `${times} ${off}`} />{' '}
             {did && leadsTo.activity && (
               <PageLink to="/activity" asked={{ use }}>
                 {say(concludedStrings.eachTime)}

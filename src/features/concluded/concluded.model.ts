@@ -22,7 +22,7 @@ interface Seen {
   readonly category: Id;
   readonly item: Id;
   readonly text: string;
-  /** The newest of them. */
+  /** The newest of them: two, for all of them are behind the link. */
   readonly sample: string;
 }
 
@@ -72,7 +72,8 @@ export function chainOf(voice: Voice, notice: Notice, views: Views, one: Inferen
       category,
       item,
       text: say(seenOf(itemOf(category, item), number(count))),
-      sample: sample.join(' · '),
+      // A mark stays with what it follows.
+      sample: sample.slice(0, 2).join('\u00a0· '),
     })),
     seenWhen: oldest !== undefined && newest !== undefined ? say(seenFrom(date(oldest), date(newest))) : null,
     confidence: say(confidenceStrings[one.confidence]),

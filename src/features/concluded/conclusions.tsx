@@ -12,7 +12,7 @@ import { chainOf, summaryOf } from './concluded.model.ts';
 import { concludedStrings } from './concluded.strings.ts';
 import type { ToJudge } from './deed-target.ts';
 import { ForbiddenList } from './forbidden-list.tsx';
-import { useLasting } from './lasting.ts';
+import { useLasting } from './use-lasting.ts';
 import { Portrait, togetherId } from './portrait.tsx';
 
 interface ConclusionsProps {
@@ -39,9 +39,13 @@ export function Conclusions({ can, notice, voice }: ConclusionsProps) {
   return (
     <>
       <p className="summary">
-        <RichText text={summaryOf(voice, told)} />{' '}
-        {told.portrait.length > 0 && <a href={`#${togetherId}`}>{say(concludedStrings.toTogether)}</a>}
+        <RichText text={summaryOf(voice, told)} />
       </p>
+      {told.portrait.length > 0 && (
+        <p className="to-together">
+          <a href={`#${togetherId}`}>{say(concludedStrings.toTogether)}</a>
+        </p>
+      )}
       {lasting.length > 0 && (
         <ul aria-label={say(concludedStrings.list)} className="conclusions">
           {lasting.map(({ one, gone }) => (

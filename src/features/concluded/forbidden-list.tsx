@@ -3,7 +3,7 @@ import { Button } from '#ui/button.tsx';
 import { DeedLine } from '#ui/deed-line.tsx';
 import { forbiddenOn, forbiddenStrings } from './concluded.strings.ts';
 import { targetOf, type ToJudge } from './deed-target.ts';
-import { useLasting } from './lasting.ts';
+import { useLasting } from './use-lasting.ts';
 import { useJudging } from './use-judging.ts';
 
 interface ForbiddenListProps {

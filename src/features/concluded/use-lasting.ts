@@ -7,10 +7,7 @@ interface Lasting<T> {
 }
 
 /** What is in a list now, with those in their places that were in it before. What is new comes first. */
-export function withGone<T extends { readonly id: string }>(
-  now: readonly T[],
-  before: readonly T[],
-): readonly Lasting<T>[] {
+function withGone<T extends { readonly id: string }>(now: readonly T[], before: readonly T[]): readonly Lasting<T>[] {
   const there = new Map(now.map((one) => [one.id, one]));
   const known = new Set(before.map(({ id }) => id));
   return [
