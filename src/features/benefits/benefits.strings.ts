@@ -97,6 +97,11 @@ export const shortTime = {
     msg({ id: 'benefits.seconds', message: plural(count, { one: '# second', other: '# seconds' }) }),
   minutes: (count: number) =>
     msg({ id: 'benefits.minutes', message: plural(count, { one: '# minute', other: '# minutes' }) }),
+  short: (minutes: number, seconds: number) => {
+    if (minutes === 0) return msg({ id: 'benefits.short_seconds', message: `${seconds} s` });
+    if (seconds === 0) return msg({ id: 'benefits.short_minutes', message: `${minutes} min` });
+    return msg({ id: 'benefits.short_both', message: `${minutes} min ${seconds} s` });
+  },
   both: (minutes: string, seconds: string) =>
     msg({ id: 'benefits.minutes_and_seconds', message: `${minutes} ${seconds}` }),
 };

@@ -3,7 +3,7 @@ import type { Notice } from '#contract/notice.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { countWords, monthOf } from './benefits.strings.ts';
 import { monthsOf } from './months.model.ts';
-import { kindOf, shortAmount, totalsOf } from './worth.model.ts';
+import { kindOf, timeInWords, totalsOf, type Kind } from './worth.model.ts';
 
 /** One line of the ledger, as it is shown. */
 export interface EntryLine {
@@ -25,6 +25,13 @@ export interface EntryMonth {
   readonly entries: readonly EntryLine[];
 }
 
+/** How much one entry is, in words of its own. */
+function amountOf(voice: Voice, kind: Kind, amount: number): string {
+  if ('currency' in kind) return voice.money(amount, kind.currency);
+  if (kind.counting === 'time_saved') return timeInWords(voice, amount);
+  return voice.say(countWords[kind.counting](amount)).replaceAll(/<\/?b>/g, '');
+}
+
 /** The ledger by month, newest first. */
 export function entriesOf(voice: Voice, notice: Notice, ledger: Ledger, zone: string): readonly EntryMonth[] {
   const { say, date } = voice;
@@ -38,7 +45,6 @@ export function entriesOf(voice: Voice, notice: Notice, ledger: Ledger, zone: st
       totals: voice.list(totalsOf(voice, benefits)),
       entries: benefits.map((one) => {
         const kind = kindOf(one);
-        const counted = 'counting' in kind && kind.counting !== 'time_saved';
         return {
           id: one.id,
           date: date(one.at),
@@ -46,9 +52,7 @@ export function entriesOf(voice: Voice, notice: Notice, ledger: Ledger, zone: st
           category: one.use.split('.')[0] ?? '',
           use: one.use,
           useName: names.get(one.use) ?? one.use,
-          amount: counted
-            ? say(countWords[kind.counting](one.amount)).replaceAll(/<\/?b>/g, '')
-            : shortAmount(voice, kind, one.amount),
+          amount: amountOf(voice, kind, one.amount),
         };
       }),
     }));

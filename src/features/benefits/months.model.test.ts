@@ -43,7 +43,7 @@ test('the table says of each month what the chart does, and of every kind', () =
   );
   expect(kinds).toHaveLength(3);
   expect(rows).toHaveLength(12);
-  expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['£8.00', '45 seconds', '–']);
+  expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['£8.00', '45 s', '–']);
   expect(rows[11]?.cells.map(({ text }) => text)).toEqual(['–', '–', '1']);
 });
 

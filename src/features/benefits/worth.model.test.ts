@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Benefit } from '#contract/benefits.ts';
 import { benefit, english } from './example-ledger.ts';
-import { kindNamesOf, kindsIn, shortAmount, totalsOf } from './worth.model.ts';
+import { kindNamesOf, kindsIn, shortAmount, timeInWords, totalsOf } from './worth.model.ts';
 
 const may = '2026-05-03T10:00:00.000Z';
 const plain = (benefits: readonly Benefit[]) =>
@@ -32,9 +32,10 @@ test('less than a minute is told in seconds, and never as no minutes', () => {
 test('nothing has no totals', () => expect(plain([])).toEqual([]));
 
 test.each([
-  [45, '45 seconds'],
-  [60, '1 minute'],
-  [135, '2 minutes 15 seconds'],
-])('%i seconds in a table are %s', (seconds, words) =>
-  expect(shortAmount(english, { counting: 'time_saved' }, seconds)).toBe(words),
-);
+  [45, '45 seconds', '45 s'],
+  [60, '1 minute', '1 min'],
+  [135, '2 minutes 15 seconds', '2 min 15 s'],
+])('%i seconds are %s, and in a table %s', (seconds, words, short) => {
+  expect(timeInWords(english, seconds)).toBe(words);
+  expect(shortAmount(english, { counting: 'time_saved' }, seconds)).toBe(short);
+});

@@ -28,14 +28,19 @@ export function kindsIn(benefits: readonly Benefit[]): readonly Kind[] {
 export const totalOf = (benefits: readonly Benefit[], kind: Kind): number =>
   benefits.filter((one) => keyOf(kindOf(one)) === keyOf(kind)).reduce((sum, { amount }) => sum + amount, 0);
 
-/** An amount in the fewest words, as in a table: "£6.00", "45 seconds", "2 minutes 15 seconds", "3". */
+/** Time in words, to the second: "45 seconds", "2 minutes 15 seconds". */
+export function timeInWords({ say }: Voice, seconds: number): string {
+  const minutes = say(shortTime.minutes(wholeMinutes(seconds)));
+  const rest = say(shortTime.seconds(seconds % 60));
+  if (seconds < 60) return rest;
+  return seconds % 60 === 0 ? minutes : say(shortTime.both(minutes, rest));
+}
+
+/** An amount in the least room, as in a chart or a table: "£6.00", "2 min 15 s", "3". */
 export function shortAmount({ say, money, number }: Voice, kind: Kind, amount: number): string {
   if ('currency' in kind) return money(amount, kind.currency);
   if (kind.counting !== 'time_saved') return number(amount);
-  const minutes = say(shortTime.minutes(wholeMinutes(amount)));
-  const seconds = say(shortTime.seconds(amount % 60));
-  if (amount < 60) return seconds;
-  return amount % 60 === 0 ? minutes : say(shortTime.both(minutes, seconds));
+  return say(shortTime.short(wholeMinutes(amount), amount % 60));
 }
 
 /** The totals of a year as parts of a sentence: "£45.10 off", "40 minutes saved". `<b>` marks what was counted. */
