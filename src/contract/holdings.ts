@@ -128,7 +128,16 @@ export const ForgettingDone = z.object({
    * What law or contract keep, and what the customer forbade to conclude, by item; from now on for the uses named, and
    * for nothing else.
    */
-  kept: z.array(z.object({ category: Id, item: Id, count: z.int(), keptFor: z.array(ChoiceId) })),
+  kept: z.array(
+    z.object({
+      category: Id,
+      item: Id,
+      count: z.int(),
+      keptFor: z.array(ChoiceId),
+      /** It is the customer's own word never to conclude something. */
+      forbids: z.optional(z.literal(true)),
+    }),
+  ),
   /** Conclusions that rested on it alone, and went with it. */
   conclusions: z.int().check(z.gte(0)),
   replayed: z.boolean(),

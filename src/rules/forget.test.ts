@@ -109,7 +109,7 @@ describe('what may never be concluded', () => {
       expect(found?.change.put).toEqual([{ ...prohibition, keptFor: ['interests.home'] }]);
       expect(found?.done).toMatchObject({
         removed: 1,
-        kept: [{ category: 'interests', item: 'never', count: 1, keptFor: ['interests.home'] }],
+        kept: [{ category: 'interests', item: 'never', count: 1, keptFor: ['interests.home'], forbids: true }],
       });
       expect(found?.change.forgotten).toMatchObject([{ removed: 1, kept: 1, keptFor: ['interests.home'] }]);
       const later = { ...conclusion('later', 'nursery'), at: NOW };

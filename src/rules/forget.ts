@@ -88,7 +88,7 @@ export function forgettingOf(
       at: now,
       backupsUntil,
       removed: fates.filter(goes).length,
-      kept: keptByItem(all, notice),
+      kept: keptByItem(all, notice, about),
       conclusions: withThem.filter(goes).length,
     },
   };
@@ -116,14 +116,21 @@ const goes = (fate: Fate): boolean => !stays(fate);
 const isNewlyKept = (fate: Fate): fate is Kept => stays(fate) && fate.record.keptFor?.join() !== fate.keptFor.join();
 
 /** What is kept, in the order of the notice. */
-function keptByItem(fates: readonly Fate[], { categories }: Notice): ForgettingDone['kept'] {
+function keptByItem(
+  fates: readonly Fate[],
+  { categories }: Notice,
+  { conclusions }: Pick<About, 'conclusions'>,
+): ForgettingDone['kept'] {
   const kept = new Map<string, ForgettingDone['kept'][number]>();
   for (const fate of fates.filter(stays)) {
     const { category, item } = fate.record;
     const place = `${category}.${item}`;
     const known = kept.get(place);
     if (known) known.count += 1;
-    else kept.set(place, { category, item, count: 1, keptFor: [...fate.keptFor] });
+    else {
+      const forbids = place === conclusions?.forbidden && { forbids: true as const };
+      kept.set(place, { category, item, count: 1, keptFor: [...fate.keptFor], ...forbids });
+    }
   }
   return categories.flatMap(({ id, items }) => items.flatMap((item) => kept.get(`${id}.${item.id}`) ?? []));
 }

@@ -75,6 +75,7 @@ export const inferenceCases: readonly Case[] = [
         item: 'forbidden',
         count: 1,
         keptFor: ['profile.statistics'],
+        forbids: true,
       });
       expect(await known(backend)).toEqual([[], ['You like lamps']]);
       const { categories } = await backend.listHoldings({});
