@@ -19,11 +19,13 @@ interface ForgetPanelProps {
   readonly named?: string;
   /** There is something to forget. */
   readonly offered: boolean;
+  /** That it was forgotten before; what becomes of it now takes its place. Null = it never was. */
+  readonly before: string | null;
   readonly status: DeedStatus | null;
 }
 
 /** The way to forget much at once: a button, the one question before it, and what became of it. */
-export function ForgetPanel({ page, facts, scope, question, label, named, offered, status }: ForgetPanelProps) {
+export function ForgetPanel({ page, facts, scope, question, label, named, offered, before, status }: ForgetPanelProps) {
   const [asked, setAsked] = useState(false);
   const [pressedHere, setPressedHere] = useState(false);
   const outcome = useRef<HTMLDivElement>(null);
@@ -49,6 +51,7 @@ export function ForgetPanel({ page, facts, scope, question, label, named, offere
         </button>
       )}
       {asked && <ForgetDialog question={question} facts={facts} onForget={forget} onKeep={() => setAsked(false)} />}
+      {before !== null && done === null && <p className="forget-before">{before}</p>}
       <div ref={outcome} tabIndex={-1} className="forget-outcome">
         <DeedLine
           {...page}
@@ -97,7 +100,7 @@ function ForgetDialog({ question, facts, onForget, onKeep }: ForgetDialogProps) 
       }}
       aria-labelledby={id}
       className="dialog"
-      onCancel={onKeep}
+      onClose={onKeep}
     >
       <h2 id={id} tabIndex={-1} className="text-group font-strong">
         {question}

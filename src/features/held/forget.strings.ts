@@ -65,7 +65,7 @@ export const usesLose = (uses: string) =>
 /** The two steps of what is gone. */
 export const goneNow = (records: string, count: number, backups: string) =>
   count === 0
-    ? msg({ id: 'forget.gone_none', message: 'There was nothing left that could go.' })
+    ? msg({ id: 'forget.gone_none', message: 'None of these records could go.' })
     : msg({
         id: 'forget.gone_now',
         message: plural(count, {

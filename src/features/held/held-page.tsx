@@ -59,6 +59,7 @@ export function HeldPage() {
             question={say(forgetStrings.askEverything)}
             label={say(forgetStrings.everything)}
             offered={anything}
+            before={null}
             status={everything}
           />
         </section>

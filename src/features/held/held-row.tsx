@@ -40,9 +40,8 @@ export function HeldRow({ page, kind, facts, canForget, status }: HeldRowProps) 
             {say(heldStrings.passive)} <PageLink to="/right-now">{say(heldStrings.rightNow)}</PageLink>
           </p>
         )}
-        {forgotten && <p className="text-note">{forgotten}</p>}
       </div>
-      {canForget && (
+      {canForget ? (
         <ForgetPanel
           page={page}
           facts={{ ...facts, held: [held] }}
@@ -51,8 +50,11 @@ export function HeldRow({ page, kind, facts, canForget, status }: HeldRowProps) 
           label={say(forgetStrings.all)}
           named={say(forgetNamed(category.name))}
           offered={held.count > 0}
+          before={forgotten}
           status={status}
         />
+      ) : (
+        forgotten && <p className="forget-before">{forgotten}</p>
       )}
     </article>
   );

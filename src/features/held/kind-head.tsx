@@ -53,8 +53,7 @@ function Counted({ held: { can, notice, page, statusOf }, category }: KindHeadPr
           {say(heldStrings.passive)} <PageLink to="/right-now">{say(heldStrings.rightNow)}</PageLink>
         </p>
       )}
-      {forgotten && <p className="mb-6 max-w-text">{forgotten}</p>}
-      {can.forgetting && (
+      {can.forgetting ? (
         <ForgetPanel
           page={page}
           facts={{ voice, notice, backupsUntil, isOn, can, held: [held] }}
@@ -62,8 +61,11 @@ function Counted({ held: { can, notice, page, statusOf }, category }: KindHeadPr
           question={say(askForget(category.name))}
           label={say(forgetStrings.all)}
           offered={held.count > 0}
+          before={forgotten}
           status={statusOf(`forget:${category.id}`)}
         />
+      ) : (
+        forgotten && <p className="forget-before">{forgotten}</p>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Fragment, memo, useRef, useState } from 'react';
+import { Fragment, memo, useEffect, useRef, useState } from 'react';
 import type { HeldRecord } from '#contract/holdings.ts';
 import type { DeedStatus } from '#intents/deed-status.ts';
 import { DeedLine } from '#ui/deed-line.tsx';
@@ -44,6 +44,9 @@ function Row({ page, record, facts, backups, named, canCorrect, canRemove, statu
   const shown = status?.phase === 'saved' && !pressedHere ? null : status;
   const forgets = shown?.name === 'forget';
   const gone = forgets && shown.phase === 'saved' && shown.answer !== null && shown.answer.removed > 0;
+  const corrected = shown?.name === 'correctRecord' && shown.phase === 'saved';
+  // What was put right is done with: its field is gone, and the keyboard with it, unless it was moved on.
+  const now = doing === 'correct' && corrected ? null : doing;
   const underWay = shown !== null && shown.phase !== 'saved' && shown.phase !== 'refused';
   const toName = (): void => name.current?.focus();
   const keepers = facts?.keepers ?? [];
@@ -59,7 +62,9 @@ function Row({ page, record, facts, backups, named, canCorrect, canRemove, statu
     setPressedHere(true);
     page.run('correctRecord', { record: record.id, value }, target);
   };
-  const editing = doing === 'correct' && !(shown?.name === 'correctRecord' && shown.phase === 'saved');
+  useEffect(() => {
+    if (corrected && document.activeElement === document.body) name.current?.focus();
+  }, [corrected]);
   return (
     <li className="record">
       <time dateTime={record.at} className="record-time">
@@ -86,7 +91,7 @@ function Row({ page, record, facts, backups, named, canCorrect, canRemove, statu
           </p>
         )}
       </div>
-      {!gone && !underWay && doing === null && kept === null && (
+      {!gone && !underWay && now === null && kept === null && (
         <div className="record-deeds">
           {canCorrect && record.correctable && (
             <button
@@ -113,8 +118,8 @@ function Row({ page, record, facts, backups, named, canCorrect, canRemove, statu
           )}
         </div>
       )}
-      {doing === 'remove' && (
-        <div className="record-more">
+      {now === 'remove' && (
+        <div ref={focusOnIt} tabIndex={-1} className="record-more">
           <InlineQuestion
             title={say(recordStrings.askRemove)}
             answers={[
@@ -132,7 +137,7 @@ function Row({ page, record, facts, backups, named, canCorrect, canRemove, statu
           </InlineQuestion>
         </div>
       )}
-      {editing && record.correctable && (
+      {now === 'correct' && record.correctable && (
         <PutRight
           voice={voice}
           correctable={record.correctable}
@@ -165,6 +170,9 @@ function Row({ page, record, facts, backups, named, canCorrect, canRemove, statu
     </li>
   );
 }
+
+/** What is asked takes the place of what was pressed. */
+const focusOnIt = (question: HTMLElement | null): void => question?.focus();
 
 const namesOf = (uses: readonly NamedUse[] = [], wanted: readonly string[]): string =>
   uses
