@@ -22,22 +22,21 @@ export function StripTable({ voice: { say, month }, strips: { year, strips, mont
     <table className="table strip-table">
       <thead>
         <tr>
-          <th scope="col">{say(yearStrings.month)}</th>
           <th scope="col">{say(yearStrings.category)}</th>
           <th scope="col">{say(yearStrings.days)}</th>
         </tr>
       </thead>
       {used.map((one) => (
         <tbody key={one.month}>
-          {one.strips.map((strip, at) => (
+          <tr>
+            <th scope="rowgroup" colSpan={2}>
+              <PageLink to="/activity" asked={addressOf(withUntil(asked, one.until))}>
+                {month(one.month, 'long')} {year}
+              </PageLink>
+            </th>
+          </tr>
+          {one.strips.map((strip) => (
             <tr key={strip.category}>
-              {at === 0 && (
-                <th scope="rowgroup" rowSpan={one.strips.length}>
-                  <PageLink to="/activity" asked={addressOf(withUntil(asked, one.until))}>
-                    {month(one.month, 'long')} {year}
-                  </PageLink>
-                </th>
-              )}
               <th scope="row">{strip.name}</th>
               <td>
                 <ul className="strip-days">

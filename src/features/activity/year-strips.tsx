@@ -24,7 +24,8 @@ export function YearStrips({ voice, notice, brand, asked }: YearStripsProps) {
   const overview = useOverview();
   const [open, setOpen] = useState(false);
   if (!overview) return null;
-  const strips = stripsOf(overview, notice, brand.zone, asked.category);
+  // Days are counted by kind of data: where one use is asked for, those of its kind are shown.
+  const strips = stripsOf(overview, notice, brand.zone, asked.category ?? asked.use?.split('.')[0]);
   if (strips.strips.length === 0) return null;
   const { say, month } = voice;
   return (

@@ -5,7 +5,6 @@ export const yearStrings = {
   caption: msg({ id: 'activity.year', message: 'Days on which we used it this year. Press a month to read it below.' }),
   captionSmall: msg({ id: 'activity.year_small', message: 'When we used it this year. The table leads to each day.' }),
   table: msg({ id: 'activity.year_table', message: 'Show the year as a table' }),
-  month: msg({ id: 'activity.year_month', message: 'Month' }),
   category: msg({ id: 'activity.year_category', message: 'Kind of data' }),
   days: msg({ id: 'activity.year_days', message: 'Days, with how often' }),
   failed: msg({ id: 'activity.year_failed', message: 'We cannot draw the year right now. The list below is whole.' }),

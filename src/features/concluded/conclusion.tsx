@@ -29,7 +29,7 @@ export function Conclusion({ judging, inference, chain, gone, leadsTo }: Conclus
   return (
     <li className="conclusion">
       {gone ? (
-        <p ref={place as React.RefObject<HTMLParagraphElement | null>} tabIndex={-1} className="conclusion-gone">
+        <p ref={place} tabIndex={-1} className="conclusion-gone">
           <b>{label}</b> <span>{say(goneStrings[went])}</span>
         </p>
       ) : (

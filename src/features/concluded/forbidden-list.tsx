@@ -47,7 +47,7 @@ function Forbidden({ judging, one, gone }: ForbiddenProps) {
   return (
     <li className="forbidden">
       <div>
-        <p id={id} ref={place as React.RefObject<HTMLParagraphElement | null>} tabIndex={-1} className="font-strong">
+        <p id={id} ref={place} tabIndex={-1} className="font-strong">
           {one.label}
         </p>
         <p className="text-note text-ink-2">{say(gone ? forbiddenStrings.allowed : forbiddenOn(date(one.at)))}</p>

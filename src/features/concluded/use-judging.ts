@@ -10,13 +10,13 @@ interface Judging {
   /** What was last asked for. */
   readonly asked: Judgement | null;
   /** To be focused when what was pressed goes away with what it did. */
-  readonly place: RefObject<HTMLElement | null>;
+  readonly place: RefObject<HTMLParagraphElement | null>;
 }
 
 /** Judging one conclusion, or allowing one again. */
 export function useJudging({ deeds }: ToJudge, id: string, gone: boolean): Judging {
   const [pressed, setPressed] = useState(false);
-  const place = useRef<HTMLElement>(null);
+  const place = useRef<HTMLParagraphElement>(null);
   const status = deeds.statusOf(targetOf(id));
   useEffect(() => {
     if (gone && pressed && document.activeElement === document.body) place.current?.focus();
