@@ -213,10 +213,11 @@ test('all of a kind is forgotten after one dialog that says what follows, and th
   expect(row.queryByText(/Gone from backups/)).not.toBeInTheDocument();
   await user.click(row.getByRole('button', { name: 'Forget all of it: Purchases' }));
   await user.click(await theButton('Forget it'));
-  expect(await row.findByText('None of these records could go.')).toBeVisible();
+  expect(await row.findByText('All of these records had to stay.')).toBeVisible();
   expect(row.getAllByText(/serve nothing else/).length).toBeGreaterThan(0);
   expect(row.queryByText(/^Forgotten on/)).not.toBeInTheDocument();
   await user.click(screen.getByRole('link', { name: 'Overview' }));
+  expect(await screen.findByRole('heading', { name: 'What we hold, and what you get' })).toBeVisible();
   expect((await theRow('Purchases')).getByText(/^Forgotten on 22 November 2026/)).toBeVisible();
 });
 
@@ -240,7 +241,7 @@ test('what can go is gone, and said to be: here now, and from backups by a day',
 test('everything is forgotten but what the law asks for', async () => {
   const { user, world } = await renderApp({ path: '/held' });
   await user.click(await theButton('Forget everything'));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Forget everything we hold about you?' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Forget all we hold about you?' }));
   expect(dialog.getAllByText(/^Purchases: We keep/)[0]).toBeVisible();
   await user.click(dialog.getByRole('button', { name: 'Forget it' }));
   const section = within(screen.getByRole('region', { name: 'Forget everything' }));

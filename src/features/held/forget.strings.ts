@@ -8,7 +8,7 @@ export const forgetStrings = {
     id: 'forget.everything_text',
     message: 'This forgets all records of every kind that the law lets go. Your choices stay as they are.',
   }),
-  askEverything: msg({ id: 'forget.ask_everything', message: 'Forget everything we hold about you?' }),
+  askEverything: msg({ id: 'forget.ask_everything', message: 'Forget all we hold about you?' }),
   doIt: msg({ id: 'forget.do', message: 'Forget it' }),
   keep: msg({ id: 'forget.keep', message: 'Keep it' }),
   noneGoes: msg({
@@ -65,7 +65,7 @@ export const usesLose = (uses: string) =>
 /** The two steps of what is gone. */
 export const goneNow = (records: string, count: number, backups: string) =>
   count === 0
-    ? msg({ id: 'forget.gone_none', message: 'None of these records could go.' })
+    ? msg({ id: 'forget.gone_none', message: 'All of these records had to stay.' })
     : msg({
         id: 'forget.gone_now',
         message: plural(count, {
