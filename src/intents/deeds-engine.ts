@@ -48,6 +48,8 @@ export function startDeeds(ports: DeedPorts): DeedsEngine {
   const keeper = createKeeper<Deed, DeedsState>(ports, {
     read: readDeed,
     alsoKept: tooOld,
+    // Each tab asks the customer.
+    shared: true,
     forgotten: FORGOTTEN,
     adopted: (kept) => dispatch({ type: 'adopted', kept }),
     gone: (key) => dispatch({ type: 'gone', key }),

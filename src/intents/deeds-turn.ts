@@ -32,19 +32,28 @@ const expire = (state: DeedsState, at: number): DeedsState =>
     .filter((deed) => deed.mine && deed.phase !== 'flying' && isTooOld(deed, at))
     .reduce((next, deed) => settle(next, { kind: 'refused', deed, reason: 'expired', detail: '' }), state);
 
-/** Of what was never sent only the last counts (R2). What was sent may be stored, and is settled first. */
+/**
+ * Of what was never sent only the last counts (R2). What was sent may be stored, and is settled first; but once a later
+ * one has been sent, by a tab that knew nothing of it, it is not sent again: it would take the place of the later one.
+ */
 function dropReplaced(state: DeedsState): DeedsState {
-  const replaced = (deed: Deed): boolean => deed.mine && deed.tries === 0 && hasLater(state, deed);
+  const replaced = (deed: Deed): boolean => {
+    if (!deed.mine || deed.phase === 'flying') return false;
+    const later = laterOn(state, deed);
+    return later.length > 0 && (deed.tries === 0 || later.some(({ tries }) => tries > 0));
+  };
   return state.intents.some(replaced) ? { ...state, intents: state.intents.filter((deed) => !replaced(deed)) } : state;
 }
 
-const hasLater = (state: DeedsState, deed: Deed): boolean =>
-  state.intents.findLast((one) => one.target === deed.target) !== deed;
+/** The later deeds on its target, under way or settled. */
+const laterOn = ({ intents, notes }: DeedsState, { target, generation }: Deed): Deed[] =>
+  [...intents, ...Object.values(notes).map(({ deed }) => deed)].filter(
+    (one) => one.target === target && one.generation > generation,
+  );
 
-/** Ends one deed, and only this one (R2). Where a later one on its target is under way, that has the word. */
+/** Ends one deed, and only this one (R2). A later one on its target has the word, whether under way or settled. */
 export function settle(state: DeedsState, note: DeedNote): DeedsState {
   const { deed } = note;
-  const intents = state.intents.filter((one) => one.key !== deed.key);
-  const later = intents.some((one) => one.target === deed.target);
-  return { ...state, intents, notes: later ? state.notes : { ...state.notes, [deed.target]: note } };
+  const notes = laterOn(state, deed).length > 0 ? state.notes : { ...state.notes, [deed.target]: note };
+  return { ...state, intents: state.intents.filter((one) => one.key !== deed.key), notes };
 }

@@ -182,6 +182,32 @@ describe('R7: offline', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('one that waits behind another and grows too old is asked again, whatever becomes of the other', async () => {
+    const { rooms, sent, status, setClock, page } = tryDeeds();
+    rooms('2');
+    rooms('3');
+    setClock(Date.UTC(2020, 0, 2) + HOUR);
+    await page('shown');
+    await sent[0]?.answer();
+    expect(status()).toMatchObject({ phase: 'refused', reason: 'expired', input: { value: '3' } });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('every tab asks again, and none waits for another to do so', async () => {
+    const browser = tryBrowser();
+    const [first, second] = [tryDeeds(browser), tryDeeds(browser)];
+    for (const tab of [first, second]) await tab.page('offline');
+    first.rooms('2');
+    for (const tab of [first, second]) {
+      tab.setClock(Date.UTC(2020, 0, 2) + HOUR);
+      await tab.page('shown');
+    }
+    for (const tab of [first, second]) expect(tab.status()).toMatchObject({ phase: 'refused', reason: 'expired' });
+    await second.page('online');
+    second.rooms('3');
+    expect(values(second.sent)).toEqual(['3']);
+  });
+
   test('it is asked again in the next page too, weeks later, until it is answered', async () => {
     const browser = tryBrowser();
     const first = tryDeeds(browser);

@@ -69,6 +69,7 @@ export function createEngine(ports: Ports): Engine {
   const keeper = createKeeper<Intent, EngineState>(ports, {
     read: readIntent,
     alsoKept: refusedKeys,
+    shared: false,
     forgotten: FORGOTTEN,
     adopted: (kept) => dispatch({ type: 'adopted', kept }),
     gone: (key) => dispatch({ type: 'gone', key }),

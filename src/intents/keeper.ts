@@ -14,6 +14,8 @@ interface Keeping<T extends Unsettled, S extends Mirrored<T>> {
   readonly read: (text: string | null) => T | null;
   /** The keys of what is settled here, and kept all the same. */
   readonly alsoKept: (state: S) => readonly string[];
+  /** May another tab take up what is only kept? */
+  readonly shared: boolean;
   /** After this time nobody looks at what was kept any more, whoever it belonged to. */
   readonly forgotten: number;
   /** Its sender is gone: it is this tab's to send, as it was kept last. */
@@ -28,7 +30,7 @@ interface Keeping<T extends Unsettled, S extends Mirrored<T>> {
  */
 export function createKeeper<T extends Unsettled, S extends Mirrored<T>>(
   ports: Pick<Outside, 'storage' | 'lock' | 'now'>,
-  { read, alsoKept, forgotten, adopted, gone }: Keeping<T, S>,
+  { read, alsoKept, shared, forgotten, adopted, gone }: Keeping<T, S>,
 ) {
   const { storage } = ports;
   /** By key: what lets go of the lock; null while it is not ours yet. */
@@ -71,10 +73,12 @@ export function createKeeper<T extends Unsettled, S extends Mirrored<T>>(
       // Another customer's clicks stay in storage: they may return.
       if (before.subject !== after.subject) owned.clear();
       for (const intent of after.intents) keep(before, intent);
-      const living = new Set([...after.intents.map((intent) => intent.key), ...alsoKept(after)]);
-      for (const key of owned) if (!living.has(key)) forget(key);
+      const living = after.intents.map((intent) => intent.key);
+      const kept = new Set([...living, ...alsoKept(after)]);
+      for (const key of owned) if (!kept.has(key)) forget(key);
+      const held = shared ? new Set(living) : kept;
       for (const [key, letGo] of locks) {
-        if (living.has(key)) continue;
+        if (held.has(key)) continue;
         locks.delete(key);
         letGo?.();
       }

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import type { Mutant } from './mutants.ts';
-import type { simulate } from './simulate.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Below node_modules, so that what is not bundled is found. */
 const scratch = path.join(root, 'node_modules/.cache/evenhand-mutants');
+
+type Simulate = (seed: number) => Promise<{ readonly violations: readonly string[] }>;
 
 /** The source with its mistake. Throws where the mutant does not fit the source any more: then it tests nothing. */
 function mutate(source: string, { file, find, replace, name }: Mutant): string {
@@ -24,11 +25,11 @@ function mutate(source: string, { file, find, replace, name }: Mutant): string {
  * The whole simulation, engine and rules, with one mistake in it. The product has no hooks for this: its sources are
  * bundled with one of them changed on the way.
  */
-export async function simulationWith(mutant: Mutant): Promise<typeof simulate> {
+export async function simulationWith(mutant: Mutant, simulation = 'tests/simulation/simulate.ts'): Promise<Simulate> {
   const target = path.join(root, mutant.file);
   const mutated = mutate(readFileSync(target, 'utf8'), mutant);
   const bundle = await rolldown({
-    input: path.join(root, 'tests/simulation/simulate.ts'),
+    input: path.join(root, simulation),
     cwd: root,
     platform: 'node',
     external: /^(zod|zustand)\b/,
@@ -42,7 +43,7 @@ export async function simulationWith(mutant: Mutant): Promise<typeof simulate> {
   const file = path.join(scratch, `${process.pid}-${++made}.mjs`);
   writeFileSync(file, output[0].code);
   try {
-    const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { simulate: typeof simulate };
+    const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { simulate: Simulate };
     return module.simulate;
   } finally {
     rmSync(file);

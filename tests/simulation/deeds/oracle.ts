@@ -13,8 +13,15 @@ const DAY = 24 * 60 * 60 * 1000;
 export interface Act {
   readonly key: string;
   readonly customer: Customer;
+  readonly browser: string;
   readonly question: string;
   readonly value: string | null;
+  /** By its browser's clock. */
+  readonly age: () => number;
+  /** It was too old at a time: it was given up then, whatever was still under way. */
+  old: boolean;
+  /** Its browser has no locks. */
+  readonly unlocked: boolean;
   /** The keys that this tab showed on the same question, unsettled or asked again. */
   readonly visible: readonly string[];
   /** It could not outlive its page, or was called back. */
@@ -39,8 +46,10 @@ export function createOracle(server: Server) {
       if (server.log.indexOf(line) !== server.log.findIndex(({ key }) => key === line.key))
         blame('stored once', line.key);
       for (const earlier of server.log.slice(0, at)) {
-        const overwritten = acts.get(earlier.key)?.visible.includes(line.key);
-        if (overwritten && !act?.lost) blame('the last one is what is stored', `${line.key} after ${earlier.key}`);
+        const later = acts.get(earlier.key);
+        // Where a browser has no locks, another tab may send what this one has replaced.
+        if (later?.visible.includes(line.key) && !act?.lost && !act?.old && !later.unlocked)
+          blame('the last one is what is stored', `${line.key} after ${earlier.key}`);
       }
     }
     judged = server.log.length;
@@ -62,28 +71,53 @@ export function createOracle(server: Server) {
     const asked = pages.some(({ deeds, storage }) => {
       const notes = Object.values(deeds.store.getState().notes);
       return (
-        storage.get(act.key) !== null || notes.some(({ kind, deed }) => kind === 'refused' && deed.key === act.key)
+        storage.get(act.key) !== null ||
+        notes.some((note) => note.deed.key === act.key && note.kind === 'refused' && note.reason === 'expired')
       );
     });
-    return asked || [...acts.values()].some(({ visible }) => visible.includes(act.key));
+    return asked || isReplaced(act);
   }
+
+  /** Somebody did it anew, in sight of it, or later in another tab of the same browser. */
+  const isReplaced = (act: Act): boolean => {
+    const later = [...acts.values()].slice([...acts.keys()].indexOf(act.key) + 1);
+    const same = (one: Act): boolean =>
+      one.browser === act.browser && one.customer === act.customer && one.question === act.question;
+    return later.some((one) => one.visible.includes(act.key) || same(one));
+  };
 
   return {
     violations,
     acts,
     note: (act: Act): void => void acts.set(act.key, act),
+    lose(key: string): void {
+      const act = acts.get(key);
+      if (act) act.lost = true;
+    },
     sending(page: Page, { key, target, subject, pressedAt }: Deed): void {
       const kept = page.storage.get(key);
       if (kept === null || (JSON.parse(kept) as Deed).tries < 1) blame('kept before it is sent', key);
       if (!page.deeds.store.getState().online) blame('offline is believed', key);
-      if ([...page.flights.values()].includes(target)) blame('one flight per target', key);
+      // After a change of customers the same deed may be under way twice, under its one key.
+      const about = `${page.deeds.store.getState().session} ${target}`;
+      if ([...page.flights].some(([other, flown]) => flown === about && other !== key))
+        blame('one flight per target', key);
       if (page.now() - pressedAt > DAY) blame('nothing is sent after a day', key);
       const act = acts.get(key);
       if (act && tagOf(act.customer) !== subject) blame('one customer', key);
     },
     observe(pages: readonly Page[]): void {
+      for (const act of acts.values()) act.old ||= act.age() > DAY;
       judgeLog();
       pages.forEach(judgeScreen);
+    },
+    /** The way is free, and whoever waited has had the time to try again. */
+    tried(pages: readonly Page[]): void {
+      for (const { deeds } of pages) {
+        const { online, signedIn, intents } = deeds.store.getState();
+        const waits = intents.find(({ phase }) => phase === 'waiting');
+        if (online && signedIn && waits) blame('whoever failed tries again', waits.key);
+      }
     },
     conclude(customer: Customer, pages: readonly Page[]): void {
       for (const { deeds } of pages)

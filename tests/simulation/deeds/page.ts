@@ -29,7 +29,7 @@ export interface Page {
   readonly customers: Engine;
   readonly deeds: DeedsEngine;
   readonly storage: Storage;
-  /** Targets in the air, by key. */
+  /** What is in the air, by key: of which session it is, and its target. */
   readonly flights: Map<string, string>;
   readonly now: () => number;
   readonly hear: (event: PageEvent) => void;
@@ -103,7 +103,7 @@ export function openPage({ name, browser, time, random, network, server, newKey,
       if (asked.name !== 'answerQuestion') throw new Error('Nobody does anything else here.');
       const { question, value } = asked.input;
       sending(page, deed);
-      flights.set(key, deed.target);
+      flights.set(key, `${deeds.store.getState().session} ${deed.target}`);
       signal?.addEventListener('abort', () => flights.delete(key));
       try {
         return await call(key, signal, (customer) => server.answer(customer, subject, { key, question, value }));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Deed } from '#intents/deed.ts';
 import { type Browser, openBrowser } from '#tests/simulation/browser.ts';
 import { drawFaults } from '#tests/simulation/faults.ts';
 import { startNetwork } from '#tests/simulation/network.ts';
@@ -50,20 +51,18 @@ export async function simulate(seed: number) {
       network,
       server,
       newKey: () => (drawn = `${tab.name}-${random.whole(1e12, 9e12)}`),
-      sending: oracle.sending,
+      sending: (page, deed) => oracle.sending(page, deed),
     });
     tab.page.load();
   }
 
   /** The keys that a tab or the storage behind it holds. */
-  const heldIn = ({ page, browser }: Tab): string[] => [
-    ...(page?.deeds.store
-      .getState()
-      .intents.filter(({ mine }) => mine)
-      .map(({ key }) => key) ?? []),
-    ...(page ? page.storage.names() : []),
-    ...browser.storedHere.keys(),
-  ];
+  const heldIn = ({ page, browser }: Tab): string[] => {
+    const { intents = [], notes = {} } = page?.deeds.store.getState() ?? {};
+    const mine = intents.filter((deed) => deed.mine).map(({ key }) => key);
+    const noted = Object.values(notes).map(({ deed }) => deed.key);
+    return [...mine, ...noted, ...(page?.storage.names() ?? []), ...browser.storedHere.keys()];
+  };
   /** What only these had is lost, and nobody can be blamed. */
   function losing(what: string, hit: readonly Tab[], lose: () => void): void {
     const held = hit.flatMap(heldIn);
@@ -71,8 +70,7 @@ export async function simulate(seed: number) {
     lose();
     const living = new Set(tabs.flatMap(heldIn));
     for (const key of held) {
-      const act = oracle.acts.get(key);
-      if (act && !living.has(key)) act.lost = true;
+      if (!living.has(key)) oracle.lose(key);
     }
   }
 
@@ -88,12 +86,10 @@ export async function simulate(seed: number) {
     if (luck < 0.08) return deeds.tryNow();
     if (luck < 0.16) {
       for (const { key, mine, tries } of intents.filter((deed) => deed.target === target)) {
-        const called = oracle.acts.get(key);
-        if (called && mine && tries === 0) called.lost = true;
+        if (mine && tries === 0) oracle.lose(key);
       }
-      const noted = oracle.acts.get(notes[target]?.deed.key ?? '');
       // It was asked again, and the customer let it go.
-      if (noted && notes[target]?.kind === 'refused') noted.lost = true;
+      if (notes[target]?.kind === 'refused') oracle.lose(notes[target].deed.key);
       trace(`${tab.name} dismisses ${target}`);
       return deeds.dismiss(target);
     }
@@ -106,15 +102,27 @@ export async function simulate(seed: number) {
         : luck < 0.45
           ? null
           : `answer ${++said}`;
-    // The engine looks for what other tabs have under way before it adds to it.
-    const visible = [
-      ...intents.filter((deed) => deed.target === target).map(({ key }) => key),
-      ...(note ? [note.deed.key] : []),
-    ];
+    const kept = page.storage.names().map((name) => JSON.parse(page.storage.get(name) ?? '') as Deed);
+    const visible = [...intents, ...kept, ...(note ? [note.deed] : [])]
+      .filter((deed) => deed.target === target && deed.subject === subject)
+      .map(({ key }) => key);
     if (again) deeds.again(target);
     else deeds.run('answerQuestion', { question, value }, target);
+    const at = page.now();
+    const age = (): number => EPOCH + time.now() + tab.browser.clock - at;
     const customer: Customer = subject.startsWith('a') ? 'A' : 'B';
-    oracle.note({ key: drawn, customer, question, value, visible, lost: false });
+    oracle.note({
+      key: drawn,
+      browser: tab.browser.name,
+      unlocked: tab.browser.refuses.locks,
+      customer,
+      question,
+      value,
+      visible,
+      lost: false,
+      old: false,
+      age,
+    });
     trace(`${tab.name} answers ${question}=${value} as ${drawn}`);
   }
 
@@ -164,7 +172,19 @@ export async function simulate(seed: number) {
     },
   ];
 
-  const observe = (): void => oracle.observe(pages());
+  /** A page that changes customers keeps nothing of the one before but what is in storage. */
+  const held = new Map<Tab, { readonly subject: string | null; readonly keys: readonly string[] }>();
+  function mourn(tab: Tab): void {
+    const subject = tab.page?.deeds.store.getState().subject ?? null;
+    const before = held.get(tab);
+    const living = new Set(tabs.flatMap(heldIn));
+    if (before && before.subject !== subject) for (const key of before.keys) if (!living.has(key)) oracle.lose(key);
+    held.set(tab, { subject, keys: heldIn(tab) });
+  }
+  const observe = (): void => {
+    tabs.forEach(mourn);
+    oracle.observe(pages());
+  };
   const possible = misfortunes.filter(() => random.chance(0.45));
   for (let acts = random.whole(6, 30); acts > 0; acts--) {
     const tab = random.pick(tabs);
@@ -178,6 +198,8 @@ export async function simulate(seed: number) {
   await time.runUntil(length + MINUTE, observe);
 
   network.heal();
+  await time.runUntil(time.now() + 3 * MINUTE, observe);
+  oracle.tried(pages());
   for (const customer of ['B', 'A'] as const) {
     for (const browser of browsers) {
       online(browser, true);
