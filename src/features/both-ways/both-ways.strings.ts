@@ -17,7 +17,7 @@ export const bothWaysStrings = {
   sameLocked: msg({ id: 'both_ways.same_locked', message: 'It has no switch, so there is only one way to see it.' }),
   sameNothingHeld: msg({
     id: 'both_ways.same_nothing_held',
-    message: 'We hold no data of this kind about you, so there is nothing to choose by.',
+    message: 'We hold no data of this kind about you. There is nothing to choose by.',
   }),
   sameResult: msg({
     id: 'both_ways.same_result',
@@ -106,7 +106,7 @@ export const reasonWords: Readonly<Record<Reason['kind'], (of: string | null) =>
     of === null
       ? msg({ id: 'both_ways.reason_bought', message: 'because of what you bought' })
       : msg({ id: 'both_ways.reason_bought_with', message: `because you bought: ${of}` }),
-  buy_again: () => msg({ id: 'both_ways.reason_again', message: 'you bought it before, and it may be used up' }),
+  buy_again: () => msg({ id: 'both_ways.reason_again', message: 'you bought it before, and such things run out' }),
   seen_twice: () => msg({ id: 'both_ways.reason_seen', message: 'you looked at it more than once' }),
   wished: (of) =>
     of === null

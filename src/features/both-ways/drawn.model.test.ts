@@ -24,7 +24,7 @@ test('a use that the notice does not know is not told of', () => {
 
 test.each([
   ['orders.deliver', 61, [], 'It has no switch, so there is only one way to see it.'],
-  ['orders.picks', 0, [], 'We hold no data of this kind about you, so there is nothing to choose by. Nothing yet.'],
+  ['orders.picks', 0, [], 'We hold no data of this kind about you. There is nothing to choose by. Nothing yet.'],
   [
     'orders.picks',
     61,

@@ -64,7 +64,7 @@ test.each([
 test('every kind of reason has words, with and without what it is of', () => {
   const kinds = [
     ['bought_with', 'because of what you bought', 'because you bought: Oak'],
-    ['buy_again', 'you bought it before, and it may be used up', 'you bought it before, and it may be used up'],
+    ['buy_again', 'you bought it before, and such things run out', 'you bought it before, and such things run out'],
     ['seen_twice', 'you looked at it more than once', 'you looked at it more than once'],
     ['wished', 'you saved it', 'you saved it on your list “Oak”'],
     ['answered', 'because of what you told us', 'you told us: Oak'],
