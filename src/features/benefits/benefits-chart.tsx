@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Ledger } from '#contract/benefits.ts';
 import type { Voice } from '#i18n/voice.ts';
+import { RichText } from '#ui/rich-text.tsx';
 import { Bars } from './bars.tsx';
 import { benefitsStrings, chartCaption, monthOf } from './benefits.strings.ts';
-import { monthTableOf, type Chart } from './months.model.ts';
-import { keyOf, kindNamesOf } from './worth.model.ts';
+import { monthRowsOf, type Chart } from './months.model.ts';
+import { kindNamesOf } from './worth.model.ts';
 
 interface BenefitsChartProps {
   readonly voice: Voice;
@@ -16,7 +17,6 @@ interface BenefitsChartProps {
 /** When it came back: as bars by month, and the same with all else that was counted as a table. */
 export function BenefitsChart({ voice, ledger, zone, chart }: BenefitsChartProps) {
   const [open, setOpen] = useState(false);
-  const nameOf = kindNamesOf(voice, ledger.benefits);
   const { say } = voice;
   return (
     <figure className="benefit-chart">
@@ -28,38 +28,36 @@ export function BenefitsChart({ voice, ledger, zone, chart }: BenefitsChartProps
           initial: voice.month(month, 'narrow'),
         }))}
       />
-      <figcaption className="text-note text-ink-2">{say(chartCaption(nameOf(chart.kind)))}</figcaption>
+      <figcaption className="text-note text-ink-2">
+        {say(chartCaption(kindNamesOf(voice, ledger.benefits)(chart.kind)))}
+      </figcaption>
       <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{say(benefitsStrings.table)}</summary>
-        {open && <MonthsTable voice={voice} ledger={ledger} zone={zone} />}
+        {open && <MonthsTable {...{ voice, ledger, zone, chart }} />}
       </details>
     </figure>
   );
 }
 
-function MonthsTable({ voice, ledger, zone }: Omit<BenefitsChartProps, 'chart'>) {
+function MonthsTable({ voice, ledger, zone, chart }: BenefitsChartProps) {
   const { say } = voice;
-  const nameOf = kindNamesOf(voice, ledger.benefits);
-  const { kinds, rows } = monthTableOf(voice, ledger.benefits, zone);
   return (
     <table className="table">
       <thead>
         <tr>
           <th scope="col">{say(benefitsStrings.month)}</th>
-          {kinds.map((kind) => (
-            <th key={keyOf(kind)} scope="col">
-              {nameOf(kind)}
-            </th>
-          ))}
+          <th scope="col">{kindNamesOf(voice, ledger.benefits)(chart.kind)}</th>
+          <th scope="col">{say(benefitsStrings.also)}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ month, cells }) => (
+        {monthRowsOf(voice, ledger.benefits, zone, chart.kind).map(({ month, charted, also }) => (
           <tr key={month}>
             <th scope="row">{say(monthOf(voice.month(month, 'long'), String(ledger.year)))}</th>
-            {cells.map(({ key, text }) => (
-              <td key={key}>{text}</td>
-            ))}
+            <td>{charted}</td>
+            <td>
+              <RichText text={also} />
+            </td>
           </tr>
         ))}
       </tbody>

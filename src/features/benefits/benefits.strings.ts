@@ -10,6 +10,7 @@ export const benefitsStrings = {
   years: msg({ id: 'benefits.years', message: 'Years' }),
   table: msg({ id: 'benefits.table', message: 'Show the months as a table' }),
   month: msg({ id: 'benefits.month', message: 'Month' }),
+  also: msg({ id: 'benefits.also', message: 'And also' }),
   givers: msg({ id: 'benefits.givers', message: 'What each use gave you' }),
   nothingYet: msg({ id: 'benefits.nothing_yet', message: 'Nothing yet' }),
   nothing: msg({ id: 'benefits.nothing', message: 'Nothing' }),

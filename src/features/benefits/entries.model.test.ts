@@ -20,7 +20,6 @@ test('entries stand newest first by month, each with its day, its thing, its use
     id: 'b:club.prices:2026-11-09T10:00:00.000Z',
     date: '9\u00a0November 2026',
     label: 'Thing of 2026-11-09',
-    category: 'club',
     use: 'club.prices',
     useName: 'Choose prices',
     amount: '£6.00',

@@ -10,7 +10,6 @@ export interface EntryLine {
   readonly id: string;
   readonly date: string;
   readonly label: string;
-  readonly category: string;
   readonly use: string;
   readonly useName: string;
   readonly amount: string;
@@ -49,7 +48,6 @@ export function entriesOf(voice: Voice, notice: Notice, ledger: Ledger, zone: st
           id: one.id,
           date: date(one.at),
           label: one.label,
-          category: one.use.split('.')[0] ?? '',
           use: one.use,
           useName: names.get(one.use) ?? one.use,
           amount: amountOf(voice, kind, one.amount),

@@ -36,12 +36,12 @@ export function Entries({ voice, notice, ledger, zone }: EntriesProps) {
               </span>
             </summary>
             <ul>
-              {entries.map(({ id: entry, date, label, category, use, useName, amount }) => (
+              {entries.map(({ id: entry, date, label, use, useName, amount }) => (
                 <li key={entry} className="entry">
                   <p className="entry-date">{date}</p>
                   <p className="entry-what">
                     {records ? (
-                      <PageLink to={`/held/${category}`} asked={{ behind: entry }}>
+                      <PageLink to="/held" asked={{ behind: entry }}>
                         {label}
                       </PageLink>
                     ) : (

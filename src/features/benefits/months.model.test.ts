@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { benefit, english } from './example-ledger.ts';
-import { chartOf, monthsOf, monthTableOf } from './months.model.ts';
+import { chartOf, monthsOf, monthRowsOf } from './months.model.ts';
 import { totalOf } from './worth.model.ts';
 
 const zone = 'Europe/London';
@@ -31,8 +31,8 @@ test('where no money came back, the chart is of what did; where nothing did, the
   expect(chartOf(english, [], zone)).toBeNull();
 });
 
-test('the table says of each month what the chart does, and of every kind', () => {
-  const { kinds, rows } = monthTableOf(
+test('the table says of each month what the chart does, and all else that came back', () => {
+  const rows = monthRowsOf(
     english,
     [
       benefit('club.prices', '2026-01-10T10:00:00.000Z', 800),
@@ -40,11 +40,12 @@ test('the table says of each month what the chart does, and of every kind', () =
       benefit('sizes.advice', '2026-12-31T10:00:00.000Z', 1),
     ],
     zone,
+    { currency: 'GBP' },
   );
-  expect(kinds).toHaveLength(3);
   expect(rows).toHaveLength(12);
-  expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['£8.00', '45 s', '–']);
-  expect(rows[11]?.cells.map(({ text }) => text)).toEqual(['–', '–', '1']);
+  expect(rows[0]).toEqual({ month: 1, charted: '£8.00', also: '<b>45 seconds</b> saved' });
+  expect(rows[1]).toEqual({ month: 2, charted: '–', also: '–' });
+  expect(rows[11]).toEqual({ month: 12, charted: '–', also: '<b>1 return</b> avoided' });
 });
 
 test('whatever came back when, the months together are the year', () => {

@@ -1,6 +1,6 @@
 import type { Benefit } from '#contract/benefits.ts';
 import type { Voice } from '#i18n/voice.ts';
-import { kindsIn, keyOf, shortAmount, totalOf, type Kind } from './worth.model.ts';
+import { keyOf, kindOf, kindsIn, shortAmount, totalOf, totalsOf, type Kind } from './worth.model.ts';
 
 /** A month of a year, in the brand's zone, with what came back in it, newest first. */
 export interface Month {
@@ -53,22 +53,24 @@ export function chartOf(voice: Voice, benefits: readonly Benefit[], zone: string
   };
 }
 
-/** The same as a table: a row a month, a column a kind. */
-export interface MonthTable {
-  readonly kinds: readonly Kind[];
-  readonly rows: readonly { readonly month: number; readonly cells: readonly { key: string; text: string }[] }[];
+/** The same as a table: of each month what the chart shows, and all else that came back. */
+export interface MonthRow {
+  readonly month: number;
+  readonly charted: string;
+  /** `<b>` marks what was counted. */
+  readonly also: string;
 }
 
-export function monthTableOf(voice: Voice, benefits: readonly Benefit[], zone: string): MonthTable {
-  const kinds = kindsIn(benefits);
-  return {
-    kinds,
-    rows: monthsOf(benefits, zone).map((one) => ({
+const none = '–';
+
+export function monthRowsOf(voice: Voice, benefits: readonly Benefit[], zone: string, kind: Kind): readonly MonthRow[] {
+  return monthsOf(benefits, zone).map((one) => {
+    const total = totalOf(one.benefits, kind);
+    const others = one.benefits.filter((benefit) => keyOf(kindOf(benefit)) !== keyOf(kind));
+    return {
       month: one.month,
-      cells: kinds.map((kind) => {
-        const total = totalOf(one.benefits, kind);
-        return { key: keyOf(kind), text: total === 0 ? '–' : shortAmount(voice, kind, total) };
-      }),
-    })),
-  };
+      charted: total === 0 ? none : shortAmount(voice, kind, total),
+      also: others.length === 0 ? none : voice.list(totalsOf(voice, others)),
+    };
+  });
 }
