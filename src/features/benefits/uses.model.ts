@@ -1,7 +1,7 @@
 import type { Benefit } from '#contract/benefits.ts';
 import type { ChoiceState } from '#contract/choices.ts';
 import type { Category, Notice, Use } from '#contract/notice.ts';
-import { saidInAll } from '#i18n/said-amount.ts';
+import { saidInAll } from '#i18n/said-in-all.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { isOptional } from '#rules/options.ts';
 import { benefitsStrings, offSince } from './benefits.strings.ts';

@@ -1,6 +1,6 @@
 import type { Ledger } from '#contract/benefits.ts';
 import type { Use } from '#contract/notice.ts';
-import { saidInAll } from '#i18n/said-amount.ts';
+import { saidInAll } from '#i18n/said-in-all.ts';
 import type { Voice } from '#i18n/voice.ts';
 import { bothWaysStrings, gaveTimes } from './both-ways.strings.ts';
 
