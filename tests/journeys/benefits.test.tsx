@@ -32,9 +32,18 @@ test('each entry leads to the records behind it and to the switch of its use', a
     .getAllByRole('link')
     .map((link) => link.getAttribute('href'));
   expect(links).toEqual([
-    expect.stringMatching(/^\/held\/\w+\?behind=b%3Ar\d+%3A\w+$/),
+    expect.stringMatching(/^\/held\?behind=b%3Ar\d+%3A\w+$/),
     expect.stringMatching(/^\/data\/\w+#\w+$/),
   ]);
+});
+
+test('what a use of one kind of data gave leads to the record that shows it, of whichever kind that is', async () => {
+  const { user } = await renderApp({ path: '/benefits' });
+  const entries = (await theSection('Every entry')).getAllByRole('listitem', { hidden: true });
+  const byClub = entries.find((one) => one.textContent.includes('Choose member prices for you'))!;
+  const bought = within(byClub).getByRole('link', { hidden: true, name: /^(?!Choose member prices)/ });
+  await user.click(bought);
+  expect(await screen.findByRole('button', { name: `Remove: ${bought.textContent}` })).toBeVisible();
 });
 
 test('what I gave stands beside what I got, kind by kind, and leads to the records', async () => {

@@ -19,7 +19,7 @@ interface BothPanelsProps {
 export function BothPanels({ voice, target, shown }: BothPanelsProps) {
   const id = useId();
   const preview = usePreview(target.about);
-  const held = useOverview()?.categories.find(({ category }) => category === target.category.id)?.held.count ?? null;
+  const overview = useOverview()?.categories.find(({ category }) => category === target.category.id) ?? null;
   const { say } = voice;
   const { on, of } = switchOf(target.uses, shown);
   const between = !preview.same && preview.today === null;
@@ -29,7 +29,7 @@ export function BothPanels({ voice, target, shown }: BothPanelsProps) {
         {say(preview.same ? bothWaysStrings.same : surfaces[preview.with.surface])}
       </h2>
       <p className="both-note">
-        {preview.same ? whySame(voice, preview, target, held) : changesOf(voice, preview)}{' '}
+        {preview.same ? whySame(voice, preview, target, overview) : changesOf(voice, preview)}{' '}
         {between && say(someOn(on, of))}
       </p>
       <div className="both">

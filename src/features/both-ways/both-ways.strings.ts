@@ -63,6 +63,13 @@ export const bothWaysStrings = {
 
 export const titleFor = (name: string) => msg({ id: 'both_ways.title', message: `${name}: with and without` });
 
+/** All of this kind was forgotten, and some of it has to be kept. */
+export const forgottenOn = (date: string) =>
+  msg({
+    id: 'both_ways.forgotten',
+    message: `You had this forgotten on ${date}. What we keep of it picks nothing for you.`,
+  });
+
 export const backTo = (category: string) => msg({ id: 'both_ways.back', message: `Back to ${category}` });
 
 /** What is looked at, by where it shows. */

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { CategoryOverview } from '#contract/overview.ts';
 import { drawnOf, whySame } from './drawn.model.ts';
 import { english, notice, preview } from './example-preview.ts';
 import { targetOf, type Target } from './target.model.ts';
@@ -8,6 +9,13 @@ const about = (name: string): Target => {
   if (!target) throw new Error(`No target is called ${name}.`);
   return target;
 };
+const holding = (count: number): CategoryOverview['held'] => ({
+  count,
+  oldest: null,
+  newest: null,
+  values: {},
+  sample: [],
+});
 const drew = (...drewOn: { use: string; records: number }[]) => preview([], [], { drewOn });
 
 test('what is looked at is told first, and what else is on by its name', () => {
@@ -44,6 +52,27 @@ test.each([
     [],
     'This use picks nothing that we show you. What it is for: To show what goes with what you have.',
   ],
-] as const)('no change has its reason: %s with %j held', (name, held, drewOn, words) => {
-  expect(whySame(english, drew(...drewOn), about(name), held)).toBe(words);
+] as const)('no change has its reason: %s with %j held', (name, count, drewOn, words) => {
+  const overview = count === null ? null : { held: holding(count) };
+  expect(whySame(english, drew(...drewOn), about(name), overview)).toBe(words);
+});
+
+describe('where all of this kind was forgotten', () => {
+  const forgotten = { category: 'orders', at: '2026-11-22T10:00:00Z', backupsUntil: '2026-12-22', removed: 3 };
+  const why = (count: number, kept: number): string =>
+    whySame(english, drew(), about('orders.picks'), {
+      held: holding(count),
+      forgotten: { ...forgotten, kept, keptFor: ['orders.deliver'] },
+    });
+
+  test('what had to be kept is not said to serve a use, nor the use to pick nothing', () => {
+    expect(why(58, 58)).toMatch(
+      /^You had this forgotten on 22\sNovember 2026\. What we keep of it picks nothing for you\.$/,
+    );
+  });
+
+  test('nothing is kept where nothing is held, and what came since then counts as held', () => {
+    expect(why(0, 0)).toBe('We hold no data of this kind about you. There is nothing to choose by. Nothing yet.');
+    expect(why(59, 58)).toMatch(/^This use picks nothing that we show you\./);
+  });
 });

@@ -1,7 +1,8 @@
 import type { Notice } from '#contract/notice.ts';
+import type { CategoryOverview } from '#contract/overview.ts';
 import type { Preview } from '#contract/preview.ts';
 import type { Voice } from '#i18n/voice.ts';
-import { bothWaysStrings, recordsIn } from './both-ways.strings.ts';
+import { bothWaysStrings, forgottenOn, recordsIn } from './both-ways.strings.ts';
 import type { Target } from './target.model.ts';
 
 /** Records that one use drew on. */
@@ -27,12 +28,21 @@ export function drawnOf({ say }: Voice, notice: Notice, preview: Preview, target
   return drawn.toSorted((a, b) => Number(meant.has(b.use)) - Number(meant.has(a.use)));
 }
 
-/** Why the customer would see no change. `held`: how many records there are of this kind; null = nobody can tell. */
-export function whySame({ say }: Voice, preview: Preview, target: Target, held: number | null): string {
+/** Why the customer would see no change. `overview`: what is held of this kind; null = nobody can tell. */
+export function whySame(
+  { say, date }: Voice,
+  preview: Preview,
+  target: Target,
+  overview: Pick<CategoryOverview, 'held' | 'forgotten'> | null,
+): string {
   const { category, uses } = target;
   const [only, ...others] = uses;
   if (!only) return say(bothWaysStrings.sameLocked);
-  if (held === 0) return `${say(bothWaysStrings.sameNothingHeld)} ${category.heldNone}`;
+  const { held, forgotten } = overview ?? {};
+  // What law or contract keep of it is still held, and serves no use that could be chosen.
+  if (forgotten && held && forgotten.kept > 0 && held.count <= forgotten.kept)
+    return say(forgottenOn(date(forgotten.at)));
+  if (held?.count === 0) return `${say(bothWaysStrings.sameNothingHeld)} ${category.heldNone}`;
   const drew = preview.drewOn.some((one) => uses.some(({ id }) => id === one.use));
   if (drew) return say(bothWaysStrings.sameResult);
   return others.length > 0
