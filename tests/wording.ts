@@ -12,7 +12,7 @@ export const hedges = /\b(may|might|could|should|possibly|perhaps|generally|typi
 export const empty =
   /\b(partners?|services?|enhanc\w+|experiences?|tailor\w*|relevant|optimi[sz]\w*|legitimate interests?|and more|such purposes)\b/i;
 export const pressure =
-  /!|\b(please|sure|oops|sorry|miss(ing)? out|hurry|act now|last chance|only today|don['’]t lose|unlock|exclusive|sad|love|trusted?)\b/i;
+  /!|\b(please|(?<!fairly )sure|oops|sorry|miss(ing)? out|hurry|act now|last chance|only today|don['’]t lose|unlock|exclusive|sad|love|trusted?)\b/i;
 export const doubleNegative =
   /\b(not|never|no|cannot|n['’]t)\b[^.;]*\b(not|cannot|without|un(less|able|til) .*\bnot|nothing|nobody)\b/i;
 

@@ -9,7 +9,6 @@ export const activityStrings = {
   allCategories: msg({ id: 'activity.all_categories', message: 'All kinds' }),
   use: msg({ id: 'activity.use', message: 'Use' }),
   allUses: msg({ id: 'activity.all_uses', message: 'All uses' }),
-  apply: msg({ id: 'activity.apply', message: 'Show' }),
   showAll: msg({ id: 'activity.show_all', message: 'Show all' }),
   toNewest: msg({ id: 'activity.to_newest', message: 'Start from the newest' }),
   none: msg({

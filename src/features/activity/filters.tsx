@@ -26,19 +26,13 @@ export function Filters({ voice: { say }, notice, asked, onSelect }: FiltersProp
     void navigate({ pathname: '/activity', search: keptSearch(search, addressOf(next)) });
   };
   const kinds = notice.categories.filter((one) => asked.category === undefined || one.id === asked.category);
-  const kept = [...new URLSearchParams(keptSearch(search))];
   return (
     <search>
-      {/* Without a script the form is sent as it stands. */}
-      <form method="get" className="event-filters" aria-label={say(activityStrings.filter)}>
-        {kept.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+      <div role="group" className="event-filters" aria-label={say(activityStrings.filter)}>
         <div>
           <label htmlFor={`${id}category`}>{say(activityStrings.category)}</label>
           <select
             id={`${id}category`}
-            name="category"
             value={asked.category ?? ''}
             onChange={({ target }) => show(withCategory(asked, target.value))}
           >
@@ -52,12 +46,7 @@ export function Filters({ voice: { say }, notice, asked, onSelect }: FiltersProp
         </div>
         <div>
           <label htmlFor={`${id}use`}>{say(activityStrings.use)}</label>
-          <select
-            id={`${id}use`}
-            name="use"
-            value={asked.use ?? ''}
-            onChange={({ target }) => show(withUse(asked, target.value))}
-          >
+          <select id={`${id}use`} value={asked.use ?? ''} onChange={({ target }) => show(withUse(asked, target.value))}>
             <option value="">{say(activityStrings.allUses)}</option>
             {kinds.map((one) => (
               <optgroup key={one.id} label={one.name}>
@@ -70,9 +59,6 @@ export function Filters({ voice: { say }, notice, asked, onSelect }: FiltersProp
             ))}
           </select>
         </div>
-        <button type="submit" className="button event-apply">
-          {say(activityStrings.apply)}
-        </button>
         {asked.until !== undefined && (
           <PageLink to="/activity" asked={addressOf(withUntil(asked, null))}>
             {say(activityStrings.toNewest)}
@@ -81,7 +67,7 @@ export function Filters({ voice: { say }, notice, asked, onSelect }: FiltersProp
         {(asked.category ?? asked.use) !== undefined && (
           <PageLink to="/activity">{say(activityStrings.showAll)}</PageLink>
         )}
-      </form>
+      </div>
     </search>
   );
 }

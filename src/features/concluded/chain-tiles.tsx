@@ -34,7 +34,7 @@ export function ChainTiles({ voice: { say }, id, label, chain, leadsTo }: ChainT
           {label}
         </h2>
         <p className="chain-note">{chain.when}</p>
-        {chain.judged && <p className="text-note">{chain.judged}</p>}
+        {chain.judged && <p className="mt-2 text-note font-strong">{chain.judged}</p>}
         <Arrow />
       </li>
       <li className="chain-tile">

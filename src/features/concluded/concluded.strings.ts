@@ -29,7 +29,7 @@ export const concludedStrings = {
 export const confidenceStrings = {
   guess: msg({ id: 'concluded.guess', message: 'So we guessed' }),
   fairly_sure: msg({ id: 'concluded.fairly_sure', message: 'So we concluded, fairly sure' }),
-  sure: msg({ id: 'concluded.sure', message: 'So we concluded, and are sure' }),
+  sure: msg({ id: 'concluded.sure', message: 'So we concluded, with little doubt' }),
   told: msg({ id: 'concluded.told', message: 'So we concluded, and you agree' }),
 };
 
