@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { afterPresses, type Views } from '#intents/shown.ts';
 import type { Intents } from '#intents/use-intents.ts';
 import { PageLink } from '#navigation/page-link.tsx';
-import { ReceiptLink } from '#navigation/receipt-link.tsx';
 import { UseLink } from '#navigation/use-link.tsx';
 import { everythingOff, everythingOn, type Shown } from '#rules/category-switch.ts';
 import { bulkStatusOf } from '#ui/bulk-status.model.ts';
@@ -79,7 +78,9 @@ export function Answers({ facts, signInUrl, target, shown, views, intents }: Ans
             signInUrl={signInUrl}
             onTaken={focusOnAnswers}
           >
-            {visible.receipt !== null && <ReceiptLink seq={visible.receipt}>{say(statusStrings.receipt)}</ReceiptLink>}
+            {visible.receipt !== null && (
+              <PageLink to={`/receipts/${visible.receipt}`}>{say(statusStrings.receipt)}</PageLink>
+            )}
           </StatusLine>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { ReceiptLink } from '#navigation/receipt-link.tsx';
+import { PageLink } from '#navigation/page-link.tsx';
 import { StatusLine as Line, type StatusDeeds } from '#ui/status-line.tsx';
 import type { Voice } from '#i18n/voice.ts';
 import type { Status } from '#ui/status.model.ts';
@@ -15,15 +15,20 @@ interface StatusLineProps extends StatusDeeds {
 /** The status of a choice with its receipt and, where many were made at once, the way back. */
 export function StatusLine({ onUndo, ...line }: StatusLineProps) {
   const { voice, status, onTaken } = line;
-  const undo = (): void => {
-    onTaken();
-    onUndo?.();
-  };
   return (
     <Line {...line}>
-      {status.receipt !== null && <ReceiptLink seq={status.receipt}>{voice.say(statusStrings.receipt)}</ReceiptLink>}
+      {status.receipt !== null && (
+        <PageLink to={`/receipts/${status.receipt}`}>{voice.say(statusStrings.receipt)}</PageLink>
+      )}
       {onUndo && (
-        <button type="button" className="plain-button" onClick={undo}>
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => {
+            onTaken();
+            onUndo();
+          }}
+        >
           {voice.say(overviewStrings.undo)}
         </button>
       )}
