@@ -4,7 +4,7 @@ import { RichText } from '#ui/rich-text.tsx';
 import { ForgetPanel } from './forget-panel.tsx';
 import { forgetStrings } from './forget.strings.ts';
 import { HeldRow } from './held-row.tsx';
-import { heldGroups, heldSummary } from './held.model.ts';
+import { canForget, heldGroups, heldSummary } from './held.model.ts';
 import { heldStrings } from './held.strings.ts';
 import { useHeldPage } from './use-held-page.ts';
 import './held.css';
@@ -18,7 +18,7 @@ export function HeldPage() {
   const { say } = voice;
   const facts = { voice, notice, backupsUntil: holdings.backupsUntil, isOn, can };
   const everything = statusOf('forget:everything');
-  const anything = holdings.categories.some(({ count }) => count > 0);
+  const anything = holdings.categories.some(canForget);
   return (
     <>
       <title>{`${say(heldStrings.title)} · ${notice.controller.name}`}</title>
@@ -39,7 +39,7 @@ export function HeldPage() {
                 page={page}
                 kind={kind}
                 facts={facts}
-                canForget={can.forgetting ?? false}
+                forgetting={can.forgetting ?? false}
                 status={statusOf(`forget:${kind.category.id}`)}
               />
             ))}

@@ -3,7 +3,7 @@ import { PageLink } from '#navigation/page-link.tsx';
 import type { ForgetFacts } from './forget.model.ts';
 import { ForgetPanel } from './forget-panel.tsx';
 import { askForget, forgetNamed, forgetStrings } from './forget.strings.ts';
-import type { HeldKind } from './held.model.ts';
+import { canForget, type HeldKind } from './held.model.ts';
 import { heldStrings } from './held.strings.ts';
 import type { DeedPage } from './use-held-page.ts';
 
@@ -11,12 +11,12 @@ interface HeldRowProps {
   readonly page: DeedPage;
   readonly kind: HeldKind;
   readonly facts: Omit<ForgetFacts, 'held'>;
-  readonly canForget: boolean;
+  readonly forgetting: boolean;
   readonly status: DeedStatus | null;
 }
 
 /** One kind of data: how much is held, since when and where from, with the ways to its records and to forget it. */
-export function HeldRow({ page, kind, facts, canForget, status }: HeldRowProps) {
+export function HeldRow({ page, kind, facts, forgetting, status }: HeldRowProps) {
   const { category, held, text, items, from, forgotten } = kind;
   const { say } = page.voice;
   const id = `held-${category.id}`;
@@ -41,7 +41,7 @@ export function HeldRow({ page, kind, facts, canForget, status }: HeldRowProps) 
           </p>
         )}
       </div>
-      {canForget ? (
+      {forgetting ? (
         <ForgetPanel
           page={page}
           facts={{ ...facts, held: [held] }}
@@ -49,7 +49,7 @@ export function HeldRow({ page, kind, facts, canForget, status }: HeldRowProps) 
           question={say(askForget(category.name))}
           label={say(forgetStrings.all)}
           named={say(forgetNamed(category.name))}
-          offered={held.count > 0}
+          offered={canForget(held)}
           before={forgotten}
           status={status}
         />

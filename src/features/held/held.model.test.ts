@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CategoryHoldings, HoldingsList } from '#contract/holdings.ts';
 import { voiceOf } from '#i18n/voice.ts';
 import { exampleCategory, exampleNotice, exampleUse } from '#rules/example-notice.ts';
-import { heldGroups, heldSummary, kindOf } from './held.model.ts';
+import { canForget, heldGroups, heldSummary, kindOf } from './held.model.ts';
 
 const voice = voiceOf(setupI18n({ locale: 'en-GB', messages: { 'en-GB': {} } }), 'Europe/London');
 const orders = {
@@ -77,6 +77,21 @@ test('what was forgotten says since when, until when backups have it, and what s
   expect(plain(kindOf(voice, orders, { ...held, forgotten }).forgotten)).toBe(
     'Forgotten on 22 November 2026. Gone from backups by 22 December 2026. We keep 142 records, only for: Keep tax records.',
   );
+});
+
+test('what was forgotten can be forgotten once more only when something came since', () => {
+  const forgotten = {
+    category: 'orders',
+    at: '2026-11-22T12:00:00.000Z',
+    backupsUntil: '2026-12-22',
+    removed: 0,
+    kept: 1204,
+    keptFor: ['orders.tax'],
+  };
+  expect(canForget(held)).toBe(true);
+  expect(canForget({ ...held, forgotten })).toBe(false);
+  expect(canForget({ ...held, count: 1205, forgotten })).toBe(true);
+  expect(canForget({ ...none, category: 'bought' })).toBe(false);
 });
 
 test('kinds stand under where they come from, given before bought, whatever their order in the notice', () => {

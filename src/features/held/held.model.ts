@@ -68,6 +68,9 @@ export function kindOf(voice: Voice, category: Category, held: CategoryHoldings)
   };
 }
 
+/** Is there more than what was forgotten before, and had to stay? */
+export const canForget = ({ count, forgotten }: CategoryHoldings): boolean => count > 0 && count !== forgotten?.kept;
+
 function forgottenText(voice: Voice, { uses }: Category, { forgotten }: CategoryHoldings): string | null {
   if (!forgotten) return null;
   const { at, backupsUntil, kept, keptFor } = forgotten;

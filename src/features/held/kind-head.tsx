@@ -5,7 +5,7 @@ import { useInForce } from '#intents/use-in-force.ts';
 import { PageLink } from '#navigation/page-link.tsx';
 import { ForgetPanel } from './forget-panel.tsx';
 import { askForget, forgetStrings } from './forget.strings.ts';
-import { kindOf } from './held.model.ts';
+import { canForget, kindOf } from './held.model.ts';
 import { heldStrings } from './held.strings.ts';
 import { recordsTitle, recordStrings } from './record.strings.ts';
 import type { useHeldPage } from './use-held-page.ts';
@@ -60,7 +60,7 @@ function Counted({ held: { can, notice, page, statusOf }, category }: KindHeadPr
           scope={{ scope: 'category', id: category.id }}
           question={say(askForget(category.name))}
           label={say(forgetStrings.all)}
-          offered={held.count > 0}
+          offered={canForget(held)}
           before={forgotten}
           status={statusOf(`forget:${category.id}`)}
         />

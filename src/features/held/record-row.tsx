@@ -1,13 +1,12 @@
-import { Fragment, memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { HeldRecord } from '#contract/holdings.ts';
 import type { DeedStatus } from '#intents/deed-status.ts';
 import { DeedLine } from '#ui/deed-line.tsx';
 import { InlineQuestion } from '#ui/inline-question.tsx';
 import { PutRight } from './put-right.tsx';
+import { RecordFacts } from './record-facts.tsx';
 import type { ItemFacts, NamedUse } from './record.model.ts';
 import {
-  correctedOn,
-  from as cameFrom,
   keptFor as onlyKeptFor,
   putRightNamed,
   recordStrings,
@@ -39,7 +38,7 @@ function Row({ page, record, facts, backups, named, canCorrect, canRemove, statu
   const [pressedHere, setPressedHere] = useState(false);
   const name = useRef<HTMLParagraphElement>(null);
   const { voice } = page;
-  const { say, date, clock } = voice;
+  const { say, clock } = voice;
   const target = `record:${record.id}`;
   const shown = status?.phase === 'saved' && !pressedHere ? null : status;
   const forgets = shown?.name === 'forget';
@@ -50,7 +49,6 @@ function Row({ page, record, facts, backups, named, canCorrect, canRemove, statu
   const underWay = shown !== null && shown.phase !== 'saved' && shown.phase !== 'refused';
   const toName = (): void => name.current?.focus();
   const keepers = facts?.keepers ?? [];
-  const kept = record.keptFor && namesOf(facts?.all, record.keptFor);
   const remove = (): void => {
     setDoing(null);
     setPressedHere(true);
@@ -74,24 +72,9 @@ function Row({ page, record, facts, backups, named, canCorrect, canRemove, statu
         <p ref={name} tabIndex={-1} className={gone ? 'record-name record-gone' : 'record-name'}>
           {record.label}
         </p>
-        {!gone && (
-          <p className="record-facts">
-            {named && facts && <span>{facts.category}</span>}
-            {record.from !== null && <span>{say(cameFrom(record.from))}</span>}
-            {record.correctedAt !== null && <span>{say(correctedOn(date(record.correctedAt)))}</span>}
-            {kept === null ? (
-              <span>
-                {facts && facts.uses.length > 0 ? <UsedFor say={say} uses={facts.uses} /> : say(recordStrings.noUse)}
-              </span>
-            ) : (
-              <span>
-                {say(recordStrings.keptOnly)}: {kept}
-              </span>
-            )}
-          </p>
-        )}
+        {!gone && <RecordFacts voice={voice} record={record} facts={facts} named={named} />}
       </div>
-      {!gone && !underWay && now === null && kept === null && (
+      {!gone && !underWay && now === null && record.keptFor === null && (
         <div className="record-deeds">
           {canCorrect && record.correctable && (
             <button
@@ -174,12 +157,6 @@ function Row({ page, record, facts, backups, named, canCorrect, canRemove, statu
 /** What is asked takes the place of what was pressed. */
 const focusOnIt = (question: HTMLElement | null): void => question?.focus();
 
-const namesOf = (uses: readonly NamedUse[] = [], wanted: readonly string[]): string =>
-  uses
-    .filter(({ id }) => wanted.includes(id))
-    .map(({ name }) => name)
-    .join(' · ');
-
 /** What is said when a record is gone, or when law or contract keep it. A correction is saved like anything else. */
 function doneWords({ voice: { say, date }, durability }: DeedPage, status: DeedStatus, keepers: readonly NamedUse[]) {
   if (status.name !== 'forget' || status.answer === null || durability === 'none') return {};
@@ -188,23 +165,6 @@ function doneWords({ voice: { say, date }, durability }: DeedPage, status: DeedS
     done: say(count > 0 ? removed(date(backupsUntil)) : onlyKeptFor(keepers.map(({ name }) => name).join(' · '))),
   };
 }
-
-interface UsedForProps {
-  readonly say: DeedPage['voice']['say'];
-  readonly uses: readonly NamedUse[];
-}
-
-const UsedFor = ({ say, uses }: UsedForProps) => (
-  <>
-    {say(recordStrings.usedFor)}:{' '}
-    {uses.map(({ id, name, href }, at) => (
-      <Fragment key={id}>
-        {at > 0 && ' · '}
-        <a href={href}>{name}</a>
-      </Fragment>
-    ))}
-  </>
-);
 
 /** Of thousands of rows only those are drawn anew that something was done to. */
 export const RecordRow = memo(Row);

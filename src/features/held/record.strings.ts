@@ -6,9 +6,12 @@ export const recordStrings = {
   behindTitle: msg({ id: 'record.behind', message: 'What this rests on' }),
   behindConclusion: msg({
     id: 'record.behind_conclusion',
-    message: 'We drew the conclusion from these records.',
+    message: 'A conclusion rests on the records that stand here.',
   }),
-  behindBenefit: msg({ id: 'record.behind_benefit', message: 'We counted what you got by these records.' }),
+  behindBenefit: msg({
+    id: 'record.behind_benefit',
+    message: 'What you got is counted by the records that stand here.',
+  }),
   behindNothing: msg({
     id: 'record.behind_nothing',
     message: 'There is nothing behind it any more. Its records are gone, or serve other uses only.',
