@@ -22,7 +22,7 @@ interface DayOfEventsProps {
 function TheDay(props: DayOfEventsProps) {
   const { voice, day, events, lastHere, seenBefore } = props;
   return (
-    <section className="event-day" data-rows={Math.min(events.length, 12)} aria-labelledby={`day-${day}`}>
+    <section className="event-day" data-rows={Math.min(events.length, 18)} aria-labelledby={`day-${day}`}>
       <h2 id={`day-${day}`} className="event-date">
         {voice.date(day)}
       </h2>

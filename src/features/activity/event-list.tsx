@@ -33,7 +33,7 @@ export const countId = 'events-count';
 /** The events that were asked for, day by day, newest first. */
 export function EventList({ voice, notice, brand, asked, busy, onShown }: EventListProps) {
   const { say, number } = voice;
-  const { pages, more, bringMore } = useActivity(asked);
+  const { pages, more: known, bringMore } = useActivity(asked);
   const lastHere = useLastHere();
   const { views } = useShownChoices();
   const { search } = useLocation();
@@ -41,6 +41,8 @@ export function EventList({ voice, notice, brand, asked, busy, onShown }: EventL
   const kept = keptSearch(search);
   // Hundreds of rows at once are drawn when there is time.
   const drawn = useDeferredValue(pages);
+  // Until they are, the end of the list is not where it will be: no more are asked for because it is near.
+  const more = drawn === pages ? known : 'coming';
   const { events, said } = useMemo(() => knownIn(drawn), [drawn]);
   const uses = useMemo(() => usesNow(voice, notice, views), [voice, notice, views]);
   const days = useMemo(() => byDay(events, brand.zone), [events, brand.zone]);
