@@ -9,6 +9,8 @@ import { BothWaysRoute, bothWaysReady } from '#features/both-ways/route.tsx';
 import { RightNowRoute, rightNowReady } from '#features/right-now/route.tsx';
 import { SafetyRoute, safetyReady } from '#features/safety/route.tsx';
 import { BenefitsRoute, benefitsReady } from '#features/benefits/route.tsx';
+import type { PageEngine } from '#intents/connect-engine.ts';
+import { goOn } from '#intents/go-on.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 // What these pages ask for and say is new as well: where to find it follows at once, before anybody goes to one.
@@ -53,3 +55,6 @@ export function LateRoutes() {
 /** The page at an address below the brand, if it is one of these. */
 export const lateRouteAt = (pathname: string): LateRoute | undefined =>
   lateRoutes.find(({ path }) => matchPath(path, pathname));
+
+/** These pages have come: what an earlier one of them had to send goes on. */
+export const goOnFor = (engine: PageEngine): Promise<void> => goOn(engine);

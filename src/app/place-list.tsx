@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { useKnownCapabilities } from '#data/use-capabilities.ts';
 import { useKnowsCustomer } from '#data/use-choices.ts';
+import { useEngine } from '#intents/use-intents.ts';
 import { useVoice } from '#i18n/use-voice.ts';
 import { PageLink } from '#navigation/page-link.tsx';
 import { pageOf } from './page-of.ts';
@@ -15,11 +16,12 @@ export function PlaceList() {
   const { pathname } = useLocation();
   const can = useKnownCapabilities();
   const known = useKnowsCustomer();
+  const engine = useEngine();
   const there = known ? places.filter(({ needs }) => !needs || can?.[needs]) : [];
   const shown = there.length > 1;
   useEffect(() => {
-    if (shown) fetchRoutes();
-  }, [shown]);
+    if (shown) void fetchRoutes(engine);
+  }, [shown, engine]);
   const here = placeOf(pageOf(pathname));
   return (
     shown && (

@@ -6,7 +6,7 @@ import { dropPersonal, isSignedOut, personal } from '#data/query-client.ts';
 import { customerChoices } from '#data/customer-choices.ts';
 import { choicesQuery } from '#data/use-choices.ts';
 import { afterFrame } from './after-frame.ts';
-import { browserPorts, storageUnder } from './browser-ports.ts';
+import { browserPorts } from './browser-ports.ts';
 import type { DeedsEngine } from './deeds-engine.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { Page } from './open-deeds.ts';
@@ -65,11 +65,6 @@ export function connectEngine(
 
   let done: DeedsEngine | null = null;
   const deeds: PageEngine['deeds'] = (open) => (done ??= open({ backend, client, brand, customers: engine }));
-  /** What an earlier page could not send goes on, whatever screen is open now. */
-  const goOn = (): void => {
-    if (storageUnder(`evenhand/intents/${brand}.deeds/`).names().length > 0)
-      void import('./open-deeds.ts').then(({ openDeeds }) => deeds(openDeeds));
-  };
 
   let customer: string | undefined;
   const arrived = (choices: Choices): void => {
@@ -99,7 +94,6 @@ export function connectEngine(
     );
     const known = client.getQueryData(queryKey);
     if (known) arrived(known);
-    goOn();
   };
   return { engine: { ...engine, own, deeds }, begin, stop: () => ends.forEach((end) => end()) };
 }

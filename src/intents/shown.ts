@@ -18,8 +18,15 @@ export function shownOf(choices: Choices, views: Views): Shown {
   };
 }
 
-/** The same, once every press made so far is drawn: a second press may come before the first one is. */
-export const afterPresses = (shown: Shown, { latest }: Pick<Intents, 'latest'>): Shown => ({
+/**
+ * The same, once every press made so far is drawn: a second press may come before the first one is, and even after that
+ * one is saved. What the customer saved here a moment ago is not what somebody else decided.
+ */
+export const afterPresses = (shown: Shown, { latest, savedAs }: Pick<Intents, 'latest' | 'savedAs'>): Shown => ({
   ...shown,
-  choices: shown.choices.map((state) => ({ ...state, effective: latest(state.choice) ?? state.effective })),
+  choices: shown.choices.map((state) => ({
+    ...state,
+    effective: latest(state.choice) ?? state.effective,
+    seq: Math.max(state.seq, savedAs(state.choice) ?? 0),
+  })),
 });

@@ -60,6 +60,8 @@ export interface Intents {
   readonly again: (choice: ChoiceId) => void;
   /** What the control of a choice shows once all presses are drawn: a press may come before the one before it is. */
   readonly latest: (choice: ChoiceId) => string | null;
+  /** The entry that the last press here was saved as, while it is what stands: it is known before it is drawn. */
+  readonly savedAs: (choice: ChoiceId) => number | null;
   /** Puts a question or the note of a refusal away. What is stored stands. */
   readonly dismiss: (choice: ChoiceId) => void;
   /** Sends what waits for its next try, now. */
@@ -90,6 +92,7 @@ export function useIntents(surface: string, choices: Choices): Intents {
         engine.again(choice, { seq, notice: read.version });
       },
       latest: (choice) => choiceView(engine.store.getState(), undefined, choice).value,
+      savedAs: (choice) => choiceView(engine.store.getState(), undefined, choice).receipt?.seq ?? null,
       dismiss: engine.dismiss,
       tryNow: engine.tryNow,
     }),

@@ -106,9 +106,11 @@ test('what I answered before my session ended is not sent for whoever signs in n
   await world.signIn('noor');
   world.connection.set(true);
   expect(await screen.findByText('0 of 6 questions')).toBeVisible();
-  const theirs = await theQuestion(size);
-  await waitFor(() => expect(theirs.getByRole('status')).toBeEmptyDOMElement());
-  expect(theirs.getByRole('combobox')).toHaveValue('');
+  await waitFor(async () => {
+    const theirs = await theQuestion(size);
+    expect(theirs.getByRole('status')).toBeEmptyDOMElement();
+    expect(theirs.getByRole('combobox')).toHaveValue('');
+  });
   expect(await storedOf(world, 'shoe_size')).toBeNull();
   // It waits for me, and for nobody else.
   await world.signIn('maya');
@@ -156,4 +158,17 @@ test('a backend that does not ask whether a card was expected shows no trace of 
   await renderApp({ path: '/data/purchases', scenario: 'minimal-capabilities' });
   expect(await screen.findByRole('region', { name: 'Purchases' })).toBeVisible();
   expect(screen.queryByText('Did you expect this?')).not.toBeInTheDocument();
+});
+
+test('what a page could not send before I closed it is sent from whatever page I open next', async () => {
+  const { user, world, close } = await renderApp({ path: '/yourself' });
+  const question = await theQuestion(size);
+  world.connection.set(false);
+  await user.selectOptions(question.getByRole('combobox'), '41');
+  await user.click(question.getByRole('button', { name: 'Save answer' }));
+  await question.findByText(/You are offline/);
+  close();
+  world.connection.set(true);
+  await renderApp({ world, path: '/' });
+  await waitFor(async () => expect(await storedOf(world, 'shoe_size')).toBe('41'), { timeout: 5000 });
 });
