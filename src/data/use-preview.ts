@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { Backend } from '#backend/port.ts';
 import type { Preview } from '#contract/preview.ts';
 import type { Language, Seq } from '#contract/primitives.ts';
@@ -16,10 +16,25 @@ const previewQuery = (backend: Backend, about: Preview['about'], language: Langu
 
 /**
  * What the customer would meet with a use or a category, and without. It follows every decision that is stored, since
- * the other uses are as decided; what is shown stays until the answer to the new one is here.
+ * the other uses are as decided; what is shown stays until the answer to the new one is here, and holds up nothing else
+ * that is to be drawn: a press made meanwhile must know what was stored.
  */
 export function usePreview(about: Preview['about']): Preview {
   const { i18n } = useLingui();
-  const decided = useDeferredValue(useChoices().seq);
-  return useSuspenseQuery(previewQuery(useBackend(), about, i18n.locale, decided)).data;
+  const language = i18n.locale;
+  const backend = useBackend();
+  const client = useQueryClient();
+  const decided = useChoices().seq;
+  const [shown, setShown] = useState(decided);
+  useEffect(() => {
+    let wanted = true;
+    const show = (): void => {
+      if (wanted) setShown(decided);
+    };
+    void client.prefetchQuery(previewQuery(backend, about, language, decided)).then(show);
+    return () => {
+      wanted = false;
+    };
+  }, [client, backend, about, language, decided]);
+  return useSuspenseQuery(previewQuery(backend, about, language, shown)).data;
 }

@@ -20,6 +20,8 @@ export interface Page extends StatusFacts {
   readonly again: (choice: ChoiceId) => void;
   /** What a choice's switch shows once every press made so far is drawn. */
   readonly latest: (choice: ChoiceId) => string | null;
+  /** What a choice's last press here was saved as, drawn or not. */
+  readonly savedAs: (choice: ChoiceId) => number | null;
   readonly dismiss: (choice: ChoiceId) => void;
   readonly tryNow: () => void;
 }

@@ -76,6 +76,7 @@ export function VisitorPlace({ onSignedIn }: { readonly onSignedIn: () => void }
       intend: () => undefined,
       again: () => undefined,
       latest: () => null,
+      savedAs: () => null,
       dismiss: own.engine.dismiss,
       tryNow: own.engine.tryNow,
     }),

@@ -49,6 +49,7 @@ export function PublicNotice() {
     intend: nothing,
     again: nothing,
     latest: () => null,
+    savedAs: () => null,
     dismiss: nothing,
     tryNow: nothing,
   };
