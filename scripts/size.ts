@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const limit = 106_500;
+const limit = 106_750;
 const folder = process.argv[2] ?? 'dist';
 
 const read = (file: string): string => {

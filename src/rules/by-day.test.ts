@@ -20,7 +20,9 @@ test('nothing is in no day', () => expect(byDay([], 'UTC')).toEqual([]));
 test.each(['UTC', 'Europe/London', 'Pacific/Apia', 'Australia/Lord_Howe'])(
   'in %s nothing is lost or moved, each day stands once, and all of it is of its day',
   (zone) => {
-    const moments = fc.array(fc.integer({ min: Date.UTC(2011, 11, 1), max: Date.UTC(2012, 11, 31) }), { maxLength: 60 });
+    const moments = fc.array(fc.integer({ min: Date.UTC(2011, 11, 1), max: Date.UTC(2012, 11, 31) }), {
+      maxLength: 60,
+    });
     fc.assert(
       fc.property(moments, fc.boolean(), (all, newestFirst) => {
         const sorted = all.toSorted((a, b) => (newestFirst ? b - a : a - b));

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '#tests/e2e/axe.ts';
 import { openScenario } from './open-scenario.ts';
 
@@ -6,24 +6,27 @@ test('both panels, and both answers, are equally large at 1280 px', async ({ pag
   await page.setViewportSize({ width: 1280, height: 900 });
   for (const about of ['purchases.recommendations', 'loyalty.prices', 'purchases.offers', 'purchases']) {
     await openScenario(page, 'default', `/both-ways/${about}`);
-    const sizes = await page.evaluate(() => {
-      const of = (selector: string) =>
-        [...document.querySelectorAll(selector)].map((element) => {
+    const sizesOf = (these: Locator) =>
+      these.evaluateAll((elements) =>
+        elements.map((element) => {
           const { width, height, top } = element.getBoundingClientRect();
-          return { width, height, top };
-        });
-      const pictures = [...document.querySelectorAll('.side')].map((side) =>
-        [...side.querySelectorAll('.thing-picture')].map((one) => {
-          const { width, height, top } = one.getBoundingClientRect();
           return { width, height, top };
         }),
       );
-      return { sides: of('.side'), answers: of('#answers > *'), pictures };
-    });
+    const sides = page.locator('.side');
+    const sizes = {
+      sides: await sizesOf(sides),
+      answers: await sizesOf(page.locator('#answers > *')),
+      pictures: [
+        await sizesOf(sides.first().locator('.thing-picture')),
+        await sizesOf(sides.last().locator('.thing-picture')),
+      ],
+    };
     expect(sizes.sides).toHaveLength(2);
     expect(sizes.answers).toHaveLength(2);
     expect(sizes.sides[0], about).toEqual(sizes.sides[1]);
     expect(sizes.answers[0], about).toEqual(sizes.answers[1]);
+    expect(sizes.pictures[0]?.length, about).toBeGreaterThan(0);
     expect(sizes.pictures[0], about).toEqual(sizes.pictures[1]);
   }
 });
