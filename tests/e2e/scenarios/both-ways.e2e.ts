@@ -2,17 +2,18 @@ import { expect, test, type Locator } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '#tests/e2e/axe.ts';
 import { openScenario } from './open-scenario.ts';
 
+const sizesOf = (these: Locator) =>
+  these.evaluateAll((elements) =>
+    elements.map((element) => {
+      const { width, height, top } = element.getBoundingClientRect();
+      return { width, height, top };
+    }),
+  );
+
 test('both panels, and both answers, are equally large at 1280 px', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   for (const about of ['purchases.recommendations', 'loyalty.prices', 'purchases.offers', 'purchases']) {
     await openScenario(page, 'default', `/both-ways/${about}`);
-    const sizesOf = (these: Locator) =>
-      these.evaluateAll((elements) =>
-        elements.map((element) => {
-          const { width, height, top } = element.getBoundingClientRect();
-          return { width, height, top };
-        }),
-      );
     const sides = page.locator('.side');
     const sizes = {
       sides: await sizesOf(sides),
