@@ -22,7 +22,7 @@ export function What({ voice: { say }, card, ways }: WhatProps) {
           {mark}
         </p>
       ))}
-      {ways?.rightNow && <p className="text-note">{ways.rightNow}</p>}
+      {ways?.rightNow && <p className="py-1 text-note">{ways.rightNow}</p>}
       {card.samples.length > 0 && (
         <ul className="samples">
           {card.samples.map(({ text, at }) => (
