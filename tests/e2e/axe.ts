@@ -1,14 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { RunOptions } from 'axe-core';
 import { expect, type Page } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Everything that axe knows of WCAG 2.2 AA and best practice, target size included: nothing may be found. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => {
-    // A row out of sight begins to change its colours when it is looked at, which would be in the middle of the rules.
+/** Makes all of a page be as it is when it is looked at, and still. */
+const settle = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    // What is out of sight has no size and no colours yet, and begins to take them on when it is looked at, which would be in the middle of the rules.
     const inSight = new CSSStyleSheet();
-    inSight.replaceSync('.row { content-visibility: visible !important; }');
+    inSight.replaceSync('* { content-visibility: visible !important; }');
     document.adoptedStyleSheets.push(inSight);
     // What is half faded in has no contrast yet.
     return Promise.all(
@@ -18,14 +19,23 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
         .map((one) => one.finished.catch(() => null)),
     );
   });
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: tags, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
-    .analyze();
+
+async function expectNoViolation(page: Page, where: string, asked: RunOptions): Promise<void> {
+  await settle(page);
+  const { violations } = await new AxeBuilder({ page }).options({ ...asked, resultTypes: ['violations'] }).analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')}\n${failureSummary ?? ''}`),
   );
   expect(found, where).toEqual([]);
 }
+
+/** Everything that axe knows of WCAG 2.2 AA and best practice, target size included: nothing may be found. */
+export const expectAccessible = (page: Page, where: string): Promise<void> =>
+  expectNoViolation(page, where, { runOnly: tags, rules: { 'target-size': { enabled: true } } });
+
+/** All that a change of colours can break, for a page that passes the other rules. */
+export const expectContrast = (page: Page, where: string): Promise<void> =>
+  expectNoViolation(page, where, { runOnly: ['color-contrast', 'link-in-text-block'] });
 
 /** The page is no wider than what it is seen in. */
 export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
