@@ -1,5 +1,6 @@
 // Browser benchmark of the pages in peers.config.mjs.
 //   node bench.mjs [--runs 7] [--only a,b] [--profile desktop,mobile] [--config file] [--out results.json]
+//   node bench.mjs --screens [--runs 7]   the pages behind the first, from a warm one
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,11 +11,13 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../chromium.ts';
 import { probe } from './probe.mjs';
+import { screensOf, screensTable } from './screens.mjs';
 import { serve } from './serve.mjs';
 
 const { values: args } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
+    screens: { type: 'boolean', default: false },
     only: { type: 'string' },
     profile: { type: 'string', default: 'desktop,mobile' },
     config: { type: 'string', default: new URL('peers.config.mjs', import.meta.url).pathname },
@@ -305,7 +308,9 @@ function table(profile, medians) {
 
 const yesNo = (value) => (value == null ? '–' : value ? 'yes' : 'no');
 const wanted = args.only?.split(',');
-const pages = config.pages.filter((p) => !wanted || wanted.includes(p.name)).map((p) => ({ ...p }));
+const pages = config.pages
+  .filter((p) => (args.screens ? p.screens || p.name === config.baseline : !wanted || wanted.includes(p.name)))
+  .map((p) => ({ ...p }));
 const server = await serve(Object.fromEntries(pages.filter((p) => p.dir).map((p) => [p.name, p.dir])));
 for (const page of pages) if (page.dir) page.url = `${server.origin}/${page.name}/${page.path ?? ''}`;
 const stops = [];
@@ -330,12 +335,24 @@ try {
     cpu: `${cpus().length} x ${cpus()[0].model}`,
     runs: +args.runs,
   };
-  for (const page of pages) {
+  for (const page of args.screens ? [] : pages) {
     checks[page.name] = await check(browser, page).catch((error) => ({ error: error.message }));
     console.error(page.name, JSON.stringify(checks[page.name]));
   }
   await browser.close();
-  for (let round = 0; round < +args.runs; round++) {
+  for (let round = 0; args.screens && round < +args.runs; round++) {
+    browser = await launch();
+    for (const page of pages) {
+      const steps = {
+        open: () => open(browser, { ...page, toggle: page.screens ? 'main button' : page.toggle }, profiles.mobile),
+        settle,
+        clickOn,
+      };
+      runs.push(...(await screensOf(page, steps)).map((run) => ({ round, load: loadavg()[0], ...run })));
+    }
+    await browser.close();
+  }
+  for (let round = 0; !args.screens && round < +args.runs; round++) {
     for (const name of args.profile.split(',')) {
       browser = await launch();
       for (let i = 0; i < pages.length; i++) {
@@ -351,6 +368,12 @@ try {
 } finally {
   stops.forEach((stop) => stop());
   server.close();
+}
+
+if (args.screens) {
+  console.log(screensTable(runs, config.baseline, median));
+  writeFileSync(args.out, JSON.stringify({ meta, runs }, null, 1));
+  process.exit();
 }
 
 const medians = {};

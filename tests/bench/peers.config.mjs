@@ -50,6 +50,7 @@ export const pages = [
     press,
     save: press[0],
     savesAtPress: true,
+    screens: ['/held', '/activity', '/concluded', '/benefits', '/yourself', '/safety'],
     persist: 'fetch',
     prepare,
   },

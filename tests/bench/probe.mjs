@@ -107,6 +107,25 @@ export function probe({ toggle, clickAtOnce }) {
     );
   };
 
+  // Click on a way to another page, to the end of the first frame in which that page has its heading and, on screen, a
+  // control that a pointer hits; or text to read, where the first screen has no control.
+  bench.armScreen = () => {
+    const heading = () => document.querySelector('main h1')?.textContent;
+    const before = heading();
+    const there = () =>
+      heading() !== undefined &&
+      heading() !== before &&
+      ([...document.querySelectorAll('main :is(a[href], button, input, select, summary)')].some(operable) ||
+        document.querySelector('main').innerText.length > 300);
+    bench.screen = new Promise((done) =>
+      nextClick((event) => {
+        const frame = () =>
+          requestAnimationFrame(() => (there() ? afterPaint((now) => done(now - event.timeStamp)) : frame()));
+        frame();
+      }),
+    );
+  };
+
   // Click to the last write the page makes before it falls quiet.
   bench.armSave = (kind) => {
     bench.saved = new Promise((done) =>
